@@ -6,38 +6,32 @@ namespace HonoStar;
 /// </summary>
 public sealed class Fx
 {
-    private List<(ITopic Topic, object? DomainEvent)>? _published;
+    private List<Func<ITopicPublisher, ValueTask>>? _published;
 
     internal Fx()
     {
     }
 
     /// <summary>Says that the state of a topic has changed: every region that watches it is rendered anew.</summary>
-    /// <param name="topic">The topic.</param>
-    public void Publish(ITopic topic) => Publish(topic, domainEvent: null);
-
-    /// <summary>Says that the state of a topic has changed, and by what.</summary>
+    /// <typeparam name="TTopic">The topic's type.</typeparam>
     /// <param name="topic">The topic.</param>
     /// <param name="domainEvent">What happened; for other listeners, logs and traces. No region depends on it.</param>
-    public void Publish(ITopic topic, object? domainEvent)
+    public void Publish<TTopic>(TTopic topic, object? domainEvent = null)
+        where TTopic : ITopic
     {
         ArgumentNullException.ThrowIfNull(topic);
-        (_published ??= []).Add((topic, domainEvent));
+
+        // What has been done is published even when the client that asked for it has gone.
+        (_published ??= []).Add(publisher => publisher.PublishAsync(topic, domainEvent, CancellationToken.None));
     }
 
     internal async ValueTask FlushAsync(ITopicPublisher publisher)
     {
-        if (_published is null)
+        foreach (var publish in _published ?? [])
         {
-            return;
+            await publish(publisher);
         }
 
-        // What has been done is published even when the client that asked for it has gone.
-        foreach (var (topic, domainEvent) in _published)
-        {
-            await publisher.PublishAsync(topic, domainEvent, CancellationToken.None);
-        }
-
-        _published.Clear();
+        _published?.Clear();
     }
 }

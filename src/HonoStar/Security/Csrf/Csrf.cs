@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -155,9 +156,9 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
 
     private static void Sign(byte[] key, ReadOnlySpan<byte> random, Viewer viewer, Span<byte> signature)
     {
-        var message = new byte[RandomLength + Encoding.UTF8.GetByteCount(viewer.Key)];
+        Span<byte> message = stackalloc byte[RandomLength + 16];
         random.CopyTo(message);
-        Encoding.UTF8.GetBytes(viewer.Key, message.AsSpan(RandomLength));
+        BinaryPrimitives.WriteUInt128LittleEndian(message[RandomLength..], viewer.Key);
         HMACSHA256.HashData(key, message, signature);
     }
 
