@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace HonoStar;
@@ -136,6 +137,7 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
             {
                 using var scope = RenderScope.Enter();
                 scope.Links = LinksOf(http);
+                scope.Assets = _services.GetRequiredService<AssetFingerprints>();
                 var path = new PathString("/" + http.Request.RouteValues["path"]);
                 var nearest = byFolder.FirstOrDefault(page => page.Folder == "/" || path.StartsWithSegments(page.Folder));
                 await _failures.WriteNotFoundAsync(new PageRequest(http, null), nearest);

@@ -27,6 +27,8 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<Csrf>();
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
+        services.TryAddSingleton<Document>();
+        services.TryAddSingleton<AssetFingerprints>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();
         services.TryAddSingleton<FailureResponder>();

@@ -15,6 +15,7 @@ internal sealed partial class PagePipeline(
     IOptions<HonoStarOptions> options,
     Csrf csrf,
     ITopicPublisher publisher,
+    AssetFingerprints assets,
     PageResponder responder,
     FailureResponder failures,
     ILogger<PagePipeline> logger)
@@ -23,6 +24,7 @@ internal sealed partial class PagePipeline(
     {
         using var scope = RenderScope.Enter();
         scope.Links = links;
+        scope.Assets = assets;
         var request = new PageRequest(http, page);
         try
         {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace HonoStar;
 
 /// <summary>Turns what a handler returned into a response: a document, a patch, a reply, or whatever a result writes.</summary>
-internal sealed class PageResponder(IOptions<HonoStarOptions> options, ReplyResponder replies)
+internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document document, ReplyResponder replies)
 {
     public Task WriteAsync(PageRequest request, HandlerDefinition handler, HandlerResult result) => result switch
     {
@@ -50,9 +50,9 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, ReplyResp
             content = await layouts[i].Render(request, content);
         }
 
-        var document = Document.Render(request, content, options.Value);
+        var html = document.Render(request, content);
         ContentSecurity.WriteHeaders(request.Http, options.Value.ContentSecurity);
-        await WriteHtmlAsync(request.Http, document, statusCode);
+        await WriteHtmlAsync(request.Http, html, statusCode);
     }
 
     private async Task WriteHtmlAsync(PageRequest request, HandlerDefinition handler, Html content)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HonoStar;
 
 /// <summary>What <see cref="RouteAction.Form"/> writes into a form's start tag, and behind it.</summary>
@@ -24,7 +26,7 @@ public readonly struct FormAttributes : IHtmlWritable
         // A region that all viewers share has no token: its forms are accepted by where they come from.
         if (isPost && RenderScope.Current?.CsrfToken is { } token)
         {
-            html.InsertAfterTag($"<input type=\"hidden\" name=\"{Csrf.FieldName}\" value=\"{token}\">");
+            html.InsertAfterTag(Encoding.ASCII.GetBytes($"<input type=\"hidden\" name=\"{Csrf.FieldName}\" value=\"{token}\">"));
         }
     }
 }
