@@ -11,6 +11,5 @@ public interface ITopicPublisher
     /// <param name="domainEvent">What happened, for traces and logs; no region depends on it, since publishes coalesce.</param>
     /// <param name="cancellation">Gives up waiting for the bus.</param>
     /// <returns>Completes when the bus has taken the publish over. A bus that is down makes neither the caller wait nor fail.</returns>
-    ValueTask PublishAsync<TTopic>(TTopic topic, object? domainEvent = null, CancellationToken cancellation = default)
-        where TTopic : ITopic;
+    ValueTask PublishAsync(ITopic topic, object? domainEvent = null, CancellationToken cancellation = default);
 }
