@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace HonoStar;
 
 /// <summary>The options of HonoStar, read from the configuration section <c>HonoStar</c>, then set in code.</summary>

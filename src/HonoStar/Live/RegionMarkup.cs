@@ -3,7 +3,7 @@ namespace HonoStar;
 /// <summary>Between <see cref="Html"/> and the bytes that streams send.</summary>
 internal static class RegionMarkup
 {
-    public static byte[] BytesOf(Html html) => html.B;
+    public static byte[] BytesOf(Html html) => html.ToUtf8Array();
 
-    public static Html Of(byte[] bytes) => new(bytes);
+    public static Html Of(byte[] bytes) => Html.Raw(bytes);
 }

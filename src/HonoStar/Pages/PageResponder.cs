@@ -21,7 +21,7 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document 
     /// <summary>Answers input that its validation refused; the handler was not called.</summary>
     public async Task WriteInvalidAsync(PageRequest request, InputErrors errors)
     {
-        if (DatastarRequest.Is(request.Http.Request) || await replies.TryRedirectBackAsync(request, errors))
+        if (DatastarRequest.Is(request.Http.Request) || await ReplyResponder.TryRedirectBackAsync(request, errors))
         {
             if (DatastarRequest.Is(request.Http.Request))
             {

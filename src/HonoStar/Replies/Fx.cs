@@ -6,32 +6,32 @@ namespace HonoStar;
 /// </summary>
 public sealed class Fx
 {
-    private List<Func<ITopicPublisher, ValueTask>>? _published;
+    private List<Publication>? _published;
 
     internal Fx()
     {
     }
 
     /// <summary>Says that the state of a topic has changed: every region that watches it is rendered anew.</summary>
-    /// <typeparam name="TTopic">The topic's type.</typeparam>
     /// <param name="topic">The topic.</param>
     /// <param name="domainEvent">What happened; for other listeners, logs and traces. No region depends on it.</param>
-    public void Publish<TTopic>(TTopic topic, object? domainEvent = null)
-        where TTopic : ITopic
+    public void Publish(ITopic topic, object? domainEvent = null)
     {
         ArgumentNullException.ThrowIfNull(topic);
 
-        // What has been done is published even when the client that asked for it has gone.
-        (_published ??= []).Add(publisher => publisher.PublishAsync(topic, domainEvent, CancellationToken.None));
+        (_published ??= []).Add(new Publication(topic, domainEvent));
     }
 
     internal async ValueTask FlushAsync(ITopicPublisher publisher)
     {
-        foreach (var publish in _published ?? [])
+        // What has been done is published even when the client that asked for it has gone.
+        foreach (var (topic, domainEvent) in _published ?? [])
         {
-            await publish(publisher);
+            await publisher.PublishAsync(topic, domainEvent, CancellationToken.None);
         }
 
         _published?.Clear();
     }
+
+    private sealed record Publication(ITopic Topic, object? DomainEvent);
 }

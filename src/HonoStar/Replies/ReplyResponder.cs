@@ -70,7 +70,7 @@ internal sealed class ReplyResponder(Subscription subscription)
     }
 
     /// <summary>Leads a form that was refused back to its page, with its errors; returns whether they fit into a cookie.</summary>
-    public async ValueTask<bool> TryRedirectBackAsync(PageRequest request, InputErrors errors)
+    public static async ValueTask<bool> TryRedirectBackAsync(PageRequest request, InputErrors errors)
     {
         var http = request.Http;
         var form = http.Request.HasFormContentType ? await request.FormAsync() : null;
