@@ -174,13 +174,36 @@ public partial struct Html
         }
     }
 
+    /// <summary>Appends a value as encoded text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value)
+        where T : struct => AppendFormatted(value, 0, null);
+
+    /// <summary>Appends a value as encoded text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    /// <param name="format">The format.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value, string? format)
+        where T : struct => AppendFormatted(value, 0, format);
+
+    /// <summary>Appends a value as encoded text, padded with spaces.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    /// <param name="alignment">The least number of characters; negative pads on the right.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value, int alignment)
+        where T : struct => AppendFormatted(value, alignment, null);
+
     /// <summary>Appends a value as encoded text, padded with spaces.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null is nothing.</param>
     /// <param name="alignment">The least number of characters; negative pads on the right.</param>
     /// <param name="format">The format.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted<T>(T? value, int alignment = 0, string? format = null)
+    public void AppendFormatted<T>(T? value, int alignment, string? format)
         where T : struct
     {
         if (value.HasValue)
