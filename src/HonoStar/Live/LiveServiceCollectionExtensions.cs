@@ -19,6 +19,9 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<SigningKeys>();
         services.TryAddSingleton<IBus, MemoryBus>();
         services.TryAddSingleton<LiveMetrics>();
+        services.TryAddSingleton<LinkPrefixes>();
+        services.TryAddSingleton<RegionCatalog>();
+        services.TryAddSingleton<IRegionCatalog>(static provider => provider.GetRequiredService<RegionCatalog>());
         services.TryAddSingleton<RegionAuthorizer>();
         services.TryAddSingleton<RegionRenderer>();
         services.TryAddSingleton<SubscriptionSigner>();

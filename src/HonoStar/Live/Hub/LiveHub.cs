@@ -38,6 +38,7 @@ internal sealed class LiveHub : IDisposable
         Queue = new RenderQueue(Math.Max(1, Options.MaxConcurrentRenders));
         Streams = new StreamRegistry(this, lifetime?.ApplicationStopping ?? CancellationToken.None);
         bus.Lost += OnLost;
+        catalog.Changed += MarkAllDirty;
     }
 
     public IRegionCatalog Catalog { get; }
@@ -167,6 +168,7 @@ internal sealed class LiveHub : IDisposable
     public void Dispose()
     {
         Bus.Lost -= OnLost;
+        Catalog.Changed -= MarkAllDirty;
         Streams.Dispose();
     }
 

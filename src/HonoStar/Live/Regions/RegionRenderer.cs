@@ -9,7 +9,12 @@ namespace HonoStar;
 /// Renders a region, for a page and for its watchers alike: in a scope of services of its own, in an empty asynchronous flow, in the
 /// culture of its instance. So the two cannot differ, and a shared region has nobody's data within reach.
 /// </summary>
-internal sealed class RegionRenderer(IServiceScopeFactory scopes, RegionAuthorizer authorizer, LiveMetrics metrics)
+internal sealed class RegionRenderer(
+    IServiceScopeFactory scopes,
+    RegionAuthorizer authorizer,
+    LinkPrefixes prefixes,
+    LiveMetrics metrics,
+    AssetFingerprints? assets = null)
 {
     /// <summary>Renders a region.</summary>
     /// <param name="region">The region.</param>
@@ -62,6 +67,8 @@ internal sealed class RegionRenderer(IServiceScopeFactory scopes, RegionAuthoriz
             setting.SetCulture();
             await using var scope = scopes.CreateAsyncScope();
             using var memory = RenderScope.Enter();
+            memory.Links = new LinkBase(setting.PathBase, prefixes.ByAssembly);
+            memory.Assets = assets;
             var inner = new NestedRegionContext(this, authorizer, region, viewer, setting, cancellation);
             var html = await region.Render(new RegionCall(scope.ServiceProvider, inner, values, viewer, cancellation));
             return Complete(region, html.ToUtf8Array(), inner);
