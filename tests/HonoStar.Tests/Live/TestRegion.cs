@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using HonoStar.Runtime;
 
@@ -7,7 +8,7 @@ namespace HonoStar.Tests.Live;
 internal sealed class TestRegion
 {
     private int _renders;
-    private int _running;
+    private readonly ConcurrentDictionary<CancellationToken, int> _running = new();
     private int _overlaps;
 
     public TestRegion(string name = "counter", bool isPerViewer = false, object[]? metadata = null, Func<RegionCall, ValueTask<Html>>? render = null)
@@ -20,7 +21,9 @@ internal sealed class TestRegion
             async call =>
             {
                 Interlocked.Increment(ref _renders);
-                if (Interlocked.Increment(ref _running) > 1)
+
+                // Each instance has a token of its own, and so have pages.
+                if (_running.AddOrUpdate(call.Cancellation, 1, (_, running) => running + 1) > 1)
                 {
                     Interlocked.Increment(ref _overlaps);
                 }
@@ -31,7 +34,7 @@ internal sealed class TestRegion
                 }
                 finally
                 {
-                    Interlocked.Decrement(ref _running);
+                    _running.AddOrUpdate(call.Cancellation, 0, (_, running) => running - 1);
                 }
             })
         {
@@ -47,7 +50,7 @@ internal sealed class TestRegion
 
     public int Renders => Volatile.Read(ref _renders);
 
-    /// <summary>How often a rendering began while another was under way.</summary>
+    /// <summary>How often a rendering of an instance began while another one of it was under way.</summary>
     public int Overlaps => Volatile.Read(ref _overlaps);
 
     /// <summary>Awaited by each rendering, after it has read the state.</summary>
