@@ -23,6 +23,8 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<RegionCatalog>();
         services.TryAddSingleton<IRegionCatalog>(static provider => provider.GetRequiredService<RegionCatalog>());
         services.TryAddSingleton<RegionAuthorizer>();
+        services.TryAddSingleton<AssetFingerprints>();
+        services.TryAddSingleton<RenderScopes>();
         services.TryAddSingleton<RegionRenderer>();
         services.TryAddSingleton<SubscriptionSigner>();
         services.TryAddSingleton<LiveHub>();

@@ -22,6 +22,17 @@ public sealed class Reply
 
     internal ReadOnlySpan<Effect> Effects => _effects;
 
+    /// <summary>The same reply, which removes the errors of an earlier attempt first; still one effect if it sets signals alone.</summary>
+    internal static Reply ClearErrors(Reply reply)
+    {
+        if (reply._effects is [Effect.Signals { OnlyIfMissing: false, Json.Length: > 2 } signals])
+        {
+            return new Reply(new Effect.Signals((byte[])[.. "{\"errors\":null,"u8, .. signals.Json.Span[1..]], OnlyIfMissing: false));
+        }
+
+        return new Reply(new Effect.Signals("{\"errors\":null}"u8.ToArray(), OnlyIfMissing: false)) + reply;
+    }
+
     /// <summary>Does one reply, then another.</summary>
     /// <param name="left">What is done first.</param>
     /// <param name="right">What is done then.</param>

@@ -23,6 +23,11 @@ internal sealed class ReplyResponder(Subscription subscription)
             return;
         }
 
+        if (request.HasInput)
+        {
+            reply = WithoutOldErrors(reply);
+        }
+
         http.Response.Headers.CacheControl = "no-cache, no-store";
         if (reply.Effects.Length == 0 && !request.HasShownRegions)
         {
@@ -178,8 +183,6 @@ internal sealed class ReplyResponder(Subscription subscription)
                         new PatchElementsOptions { Selector = "#" + Document.ToastsId, Mode = PatchMode.Append });
                     break;
                 case Effect.Invalid invalid:
-                    // Errors of an earlier attempt go first: a merge patch alone would leave them.
-                    await stream.PatchSignalsAsync("""{"errors":null}"""u8.ToArray());
                     await stream.PatchSignalsAsync(ErrorSignals(invalid.Errors));
                     break;
             }
@@ -194,6 +197,18 @@ internal sealed class ReplyResponder(Subscription subscription)
                 subscription.RenderAddition(request),
                 new PatchElementsOptions { Selector = "#" + Document.LiveId, Mode = PatchMode.Append });
         }
+    }
+
+    /// <summary>Errors of an earlier attempt go first: neither a success nor a merge patch with other errors would remove them.</summary>
+    private static Reply WithoutOldErrors(Reply reply)
+    {
+        var leads = false;
+        foreach (var effect in reply.Effects)
+        {
+            leads |= effect is Effect.Navigate;
+        }
+
+        return leads ? reply : Reply.ClearErrors(reply);
     }
 
     private static ReadOnlyMemory<byte> ErrorSignals(InputErrors errors)

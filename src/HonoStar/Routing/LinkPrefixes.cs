@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 
 namespace HonoStar;
 
-/// <summary>The prefixes of the groups that the assemblies' pages are mapped in; empty for those outside any group.</summary>
+/// <summary>The prefix of the group that the pages of each assembly are mapped in.</summary>
 internal sealed class LinkPrefixes
 {
-    public ConcurrentDictionary<string, string> ByAssembly { get; } = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _byAssembly = new(StringComparer.Ordinal);
+
+    public void Set(string assembly, string prefix) => _byAssembly[assembly] = prefix;
+
+    public string Of(string assembly) => _byAssembly.GetValueOrDefault(assembly, "");
 }

@@ -9,12 +9,7 @@ namespace HonoStar;
 /// Renders a region, for a page and for its watchers alike: in a scope of services of its own, in an empty asynchronous flow, in the
 /// culture of its instance. So the two cannot differ, and a shared region has nobody's data within reach.
 /// </summary>
-internal sealed class RegionRenderer(
-    IServiceScopeFactory scopes,
-    RegionAuthorizer authorizer,
-    LinkPrefixes prefixes,
-    LiveMetrics metrics,
-    AssetFingerprints? assets = null)
+internal sealed class RegionRenderer(IServiceScopeFactory scopes, RenderScopes renders, RegionAuthorizer authorizer, LiveMetrics metrics)
 {
     /// <summary>Renders a region.</summary>
     /// <param name="region">The region.</param>
@@ -66,9 +61,7 @@ internal sealed class RegionRenderer(
         {
             setting.SetCulture();
             await using var scope = scopes.CreateAsyncScope();
-            using var memory = RenderScope.Enter();
-            memory.Links = new LinkBase(setting.PathBase, prefixes.ByAssembly);
-            memory.Assets = assets;
+            using var memory = renders.Enter(setting.PathBase);
             var inner = new NestedRegionContext(this, authorizer, region, viewer, setting, cancellation);
             var html = await region.Render(new RegionCall(scope.ServiceProvider, inner, values, viewer, cancellation));
             return Complete(region, html.ToUtf8Array(), inner);

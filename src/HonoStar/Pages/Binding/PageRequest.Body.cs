@@ -76,6 +76,7 @@ public sealed partial class PageRequest
 
     private T Validated<T>(T input)
     {
+        HasInput = true;
         var errors = new InputErrors();
         InputModel<T>.Instance.Validate(input, errors, Services);
         return errors.Any ? throw new InvalidInputException(errors) : input;

@@ -55,6 +55,9 @@ public sealed partial class PageRequest
 
     internal Fx? PublishedFx => _fx;
 
+    /// <summary>Whether the handler takes signals or a form, so that errors of an earlier attempt may stand in the tab.</summary>
+    internal bool HasInput { get; private set; }
+
     /// <summary>Makes a page, layout or region class that has regions.</summary>
     /// <typeparam name="T">The class.</typeparam>
     public T Create<T>()
