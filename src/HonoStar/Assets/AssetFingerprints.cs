@@ -7,14 +7,14 @@ using Microsoft.Extensions.FileProviders;
 namespace HonoStar;
 
 /// <summary>Fingerprints of the files under <c>wwwroot</c>, made once and again when a file changes.</summary>
-internal sealed class AssetFingerprints(IWebHostEnvironment environment)
+internal sealed class AssetFingerprints(IWebHostEnvironment? environment = null)
 {
     private readonly ConcurrentDictionary<string, (DateTimeOffset Modified, string Address)> _known = new(StringComparer.Ordinal);
 
     public string WithFingerprint(string path)
     {
-        var file = environment.WebRootFileProvider.GetFileInfo(path);
-        if (!file.Exists)
+        var file = environment?.WebRootFileProvider.GetFileInfo(path);
+        if (file is not { Exists: true })
         {
             return path;
         }

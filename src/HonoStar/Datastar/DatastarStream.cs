@@ -44,7 +44,7 @@ public sealed class DatastarStream : IAsyncDisposable
     /// <summary>Sends elements.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public ValueTask PatchElementsAsync(Html elements, PatchElementsOptions? options = null) =>
-        PatchElementsAsync(RegionMarkup.BytesOf(elements), options);
+        PatchElementsAsync(elements.Utf8Memory, options);
 
     /// <summary>Sends elements that are markup already, in UTF-8; nothing in them is encoded.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>

@@ -21,7 +21,6 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
 
     private IReadOnlyList<Endpoint>? _endpoints;
     private CancellationTokenSource _changed = new();
@@ -89,11 +88,12 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
                 $"HonoStar's pages cannot be mapped in the group '{prefix.RawText}': links to them could not be written, because the group has parameters.");
         }
 
+        var prefixes = _services.GetRequiredService<LinkPrefixes>();
         var endpoints = new List<Endpoint>();
         var notFoundPages = new List<NotFoundPageDefinition>();
         foreach (var assembly in PageAssemblies.WithReferences(_application))
         {
-            _prefixes[assembly.Name] = prefix.RawText is { Length: > 0 } raw ? "/" + raw.Trim('/') : "";
+            prefixes.Set(assembly.Name, prefix.RawText?.Trim('/') is { Length: > 0 } raw ? "/" + raw : "");
             notFoundPages.AddRange(assembly.NotFoundPages());
             foreach (var page in assembly.Pages())
             {
@@ -111,7 +111,7 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
     private RouteEndpointBuilder Builder(RoutePattern prefix, PageDefinition page, HandlerDefinition handler)
     {
         var builder = new RouteEndpointBuilder(
-            http => _pipeline.InvokeAsync(http, LinksOf(http), page, handler),
+            http => _pipeline.InvokeAsync(http, page, handler),
             RoutePatternFactory.Combine(prefix, RoutePatternFactory.Parse(handler.Template)),
             order: 0)
         {
@@ -135,9 +135,7 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
         var builder = new RouteEndpointBuilder(
             async http =>
             {
-                using var scope = RenderScope.Enter();
-                scope.Links = LinksOf(http);
-                scope.Assets = _services.GetRequiredService<AssetFingerprints>();
+                using var scope = _services.GetRequiredService<RenderScopes>().Enter(http.Request.PathBase.ToUriComponent());
                 var path = new PathString("/" + http.Request.RouteValues["path"]);
                 var nearest = byFolder.FirstOrDefault(page => page.Folder == "/" || path.StartsWithSegments(page.Folder));
                 await _failures.WriteNotFoundAsync(new PageRequest(http, null), nearest);
@@ -180,6 +178,4 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
 
         return builder.Build();
     }
-
-    private LinkBase LinksOf(HttpContext http) => new(http.Request.PathBase.ToUriComponent(), _prefixes);
 }

@@ -16,6 +16,7 @@ public static class HonoStarServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<HonoStarOptions>().BindConfiguration("HonoStar").ValidateOnStart();
+        services.AddOptions<LiveOptions>().BindConfiguration("HonoStar:Live");
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HonoStarOptions>, HonoStarOptionsValidator>());
         if (configure is not null)
         {
@@ -28,7 +29,6 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
         services.TryAddSingleton<Document>();
-        services.TryAddSingleton<AssetFingerprints>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();
         services.TryAddSingleton<FailureResponder>();

@@ -5,7 +5,8 @@ namespace HonoStar;
 /// <summary>What a name makes of an attribute's value, and which values it therefore takes.</summary>
 internal static class AttributeName
 {
-    private static readonly SearchValues<char> s_impossible = SearchValues.Create("\0\t\n\f\r \"'<>/=`");
+    private static readonly SearchValues<char> s_impossible = SearchValues.Create(
+        [.. " \"'<>/=`", .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
 
     private static readonly SearchValues<string> s_urls = SearchValues.Create(
         [
@@ -25,7 +26,7 @@ internal static class AttributeName
     internal static void Check(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0 || name.AsSpan().IndexOfAny(s_impossible) >= 0 || name.Any(char.IsControl))
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(s_impossible) >= 0)
         {
             throw new ArgumentException($"'{name}' is no name of an attribute.", nameof(name));
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -12,17 +13,36 @@ namespace HonoStar;
 public partial struct Html
 {
     private const int Scratch = 256;
+    private const int RoomForFormatted = 80;
 
     /// <summary>Appends text, encoded.</summary>
     /// <param name="value">The text; null is nothing.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(string? value)
     {
-        BeforeHole();
-        if (!string.IsNullOrEmpty(value))
+        // What the long way does, for the common case and with everything looked at once.
+        var buffer = _buffer;
+        var end = _end;
+        if (value is { Length: > 0 } && buffer is not null && buffer == RenderThread.CurrentBuffer && end == buffer.Tail)
         {
-            WriteText(value);
+            var array = buffer.Array;
+            if (array.Length - end >= value.Length && value[0] != '\n')
+            {
+                var plain = Utf8Text.CopyPlain(
+                    ref MemoryMarshal.GetReference(value.AsSpan()),
+                    value.Length,
+                    ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), end));
+                buffer.Tail = _end = end + plain;
+                if (plain < value.Length)
+                {
+                    WriteEncodedSlowly(value.AsSpan(plain));
+                }
+
+                return;
+            }
         }
+
+        AppendFormatted(value.AsSpan());
     }
 
     /// <summary>Appends text, encoded.</summary>
@@ -162,6 +182,11 @@ public partial struct Html
         }
         else if (value is IUtf8SpanFormattable)
         {
+            if (alignment == 0 && IsOfTheRuntime<T>() && TryWriteFormatted(value, format))
+            {
+                return;
+            }
+
             WriteFormatted(value, alignment, format);
         }
         else if (value is ISpanFormattable)
@@ -174,13 +199,36 @@ public partial struct Html
         }
     }
 
+    /// <summary>Appends a value as encoded text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value)
+        where T : struct => AppendFormatted(value, 0, null);
+
+    /// <summary>Appends a value as encoded text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    /// <param name="format">The format.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value, string? format)
+        where T : struct => AppendFormatted(value, 0, format);
+
+    /// <summary>Appends a value as encoded text, padded with spaces.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null is nothing.</param>
+    /// <param name="alignment">The least number of characters; negative pads on the right.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T? value, int alignment)
+        where T : struct => AppendFormatted(value, alignment, null);
+
     /// <summary>Appends a value as encoded text, padded with spaces.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null is nothing.</param>
     /// <param name="alignment">The least number of characters; negative pads on the right.</param>
     /// <param name="format">The format.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AppendFormatted<T>(T? value, int alignment = 0, string? format = null)
+    public void AppendFormatted<T>(T? value, int alignment, string? format)
         where T : struct
     {
         if (value.HasValue)
@@ -217,6 +265,22 @@ public partial struct Html
         {
             WriteRawUtf8(" "u8);
         }
+    }
+
+    // Straight to where it belongs; the runtime's own types build no pieces meanwhile. What is not plain goes the long way.
+    private bool TryWriteFormatted<T>(T value, string? format)
+    {
+        var culture = CultureOf<T>(format);
+        var array = ArrayWithRoom(RoomForFormatted);
+        var room = array.AsSpan(_end, array.Length - _end - 16);
+        if (!((IUtf8SpanFormattable)value!).TryFormat(room, out var written, format, culture)
+            || !Utf8Text.IsPlain(ref MemoryMarshal.GetReference(room), written))
+        {
+            return false;
+        }
+
+        Commit(written);
+        return true;
     }
 
     // The value's own code runs here, and may build pieces behind this one: so it writes to the side.
@@ -321,7 +385,8 @@ public partial struct Html
 
     /// <summary>A person reads text, a machine reads what is inside a tag; an identifier is the same everywhere.</summary>
     private readonly CultureInfo CultureOf<T>(string? format) =>
-        (IsInvariant<T>() && format is null) || TagContext.PlaceAtEnd(Utf8Span) == HtmlPlace.Tag
+        (IsInvariant<T>() && format is null)
+        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || TagContext.PlaceAtEnd(Utf8Span) == HtmlPlace.Tag)
             ? CultureInfo.InvariantCulture
             : CultureInfo.CurrentCulture;
 
@@ -330,6 +395,11 @@ public partial struct Html
         || typeof(T) == typeof(short) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte) || typeof(T) == typeof(sbyte)
         || typeof(T) == typeof(nint) || typeof(T) == typeof(nuint) || typeof(T) == typeof(Int128) || typeof(T) == typeof(UInt128)
         || typeof(T) == typeof(Guid);
+
+    private static bool IsOfTheRuntime<T>() =>
+        IsInvariant<T>() || typeof(T) == typeof(double) || typeof(T) == typeof(decimal) || typeof(T) == typeof(float)
+        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(DateOnly)
+        || typeof(T) == typeof(TimeOnly) || typeof(T) == typeof(TimeSpan);
 
     private static Span<TUnit> Enlarge<TUnit>(ref TUnit[]? rented, int length)
     {

@@ -12,8 +12,9 @@ namespace HonoStar;
 /// <para>Pieces compose by standing in each other's holes. Where a piece is built inside the hole of another, its
 /// bytes are written once, behind those of the outer one.</para>
 /// <para>A piece that is built while a page or region is rendered lives in that render's memory, and is void once the
-/// page was sent: any use of it then throws <see cref="InvalidOperationException"/>. <see cref="Freeze"/> keeps one.
-/// A piece that is built outside of any render lives for as long as it is referenced.</para>
+/// page was sent: any use of it then throws <see cref="InvalidOperationException"/>. <see cref="Freeze"/> keeps one:
+/// a static field's, for instance, which is made when the first render comes by. A piece that is built outside of any
+/// render lives for as long as it is referenced.</para>
 /// <para>Numbers, dates and the like follow <see cref="System.Globalization.CultureInfo.CurrentCulture"/> in element
 /// text and the invariant culture inside a tag; integers without a format, booleans and <see cref="Guid"/>s are always
 /// invariant.</para>

@@ -13,6 +13,9 @@ namespace HonoStar;
 /// </remarks>
 internal sealed class HtmlBuffer
 {
+    private const int SmallestShared = 16 * 1024;
+    private const int SmallestPrivate = 4 * 1024;
+
     // An array of its own, not the shared empty one.
     private static readonly byte[] s_released = GC.AllocateArray<byte>(0);
 
@@ -46,10 +49,12 @@ internal sealed class HtmlBuffer
     internal bool IsReleased => ReferenceEquals(_array, s_released);
 
     /// <summary>A buffer that all fragments of a render share which are written by <paramref name="owner"/>'s thread.</summary>
-    internal static HtmlBuffer Shared(RenderThread owner) => new(owner, owner.Take(0), isPrivate: false);
+    internal static HtmlBuffer Shared(RenderThread owner) => 
+        new(owner, owner.Take(SmallestShared, largest: true), isPrivate: false);
 
     /// <summary>A buffer for one fragment, in a render's memory.</summary>
-    internal static HtmlBuffer Private(RenderThread owner, int capacity) => new(owner, owner.Take(capacity), isPrivate: true);
+    internal static HtmlBuffer Private(RenderThread owner, int capacity) => 
+        new(owner, owner.Take(Math.Max(capacity, SmallestPrivate), largest: false), isPrivate: true);
 
     /// <summary>A buffer for one fragment, that lives for as long as something points to it.</summary>
     internal static HtmlBuffer Free(int capacity) =>

@@ -12,7 +12,7 @@ internal sealed class RenderThread
 {
     private const int Slots = 4;
     private const int LargestKept = 512 * 1024;
-    private const int SmallestKept = 16 * 1024;
+    private const int SmallestKept = 4 * 1024;
 
     /// <summary>Where an <see cref="Html"/> that begins on this thread writes; null outside any render.</summary>
     [ThreadStatic]
@@ -40,21 +40,30 @@ internal sealed class RenderThread
         return CurrentBuffer = CurrentScope?.BufferOf(Current);
     }
 
-    /// <summary>An array of at least <paramref name="length"/> bytes (0: as many as a page is likely to need), with whatever was in it before. Own thread only.</summary>
-    internal byte[] Take(int length)
+    /// <summary>
+    /// An array of at least <paramref name="length"/> bytes, with whatever was in it before: the largest spare one for a
+    /// page, the smallest that is large enough for a part of one. Own thread only.
+    /// </summary>
+    internal byte[] Take(int length, bool largest)
     {
+        var best = -1;
+        var bestLength = 0;
         for (var i = 0; i < Slots; i++)
         {
-            if (_spare[i] is { } spare && spare.Length >= length && Interlocked.CompareExchange(ref _spare[i], null, spare) == spare)
+            if (_spare[i] is { } spare && spare.Length >= length && (best < 0 || spare.Length > bestLength == largest))
             {
-                return spare;
+                best = i;
+                bestLength = spare.Length;
             }
         }
 
-        return GC.AllocateUninitializedArray<byte>(HtmlBuffer.RoundUp(length == 0 ? SmallestKept : length));
+        // Others only put larger arrays in.
+        return best >= 0 && Interlocked.Exchange(ref _spare[best], null) is { } taken
+            ? taken
+            : GC.AllocateUninitializedArray<byte>(HtmlBuffer.RoundUp(length));
     }
 
-    /// <summary>Gives an array back, from any thread. Keeps the largest few.</summary>
+    /// <summary>Gives an array back, from any thread. The largest few are kept.</summary>
     internal void Return(byte[] array)
     {
         if (array.Length is < SmallestKept or > LargestKept)
@@ -64,8 +73,15 @@ internal sealed class RenderThread
 
         for (var i = 0; i < Slots; i++)
         {
-            var spare = Volatile.Read(ref _spare[i]);
-            if ((spare is null || spare.Length < array.Length) && Interlocked.CompareExchange(ref _spare[i], array, spare) == spare)
+            if (Interlocked.CompareExchange(ref _spare[i], array, null) is null)
+            {
+                return;
+            }
+        }
+
+        for (var i = 0; i < Slots; i++)
+        {
+            if (_spare[i] is { } spare && spare.Length < array.Length && Interlocked.CompareExchange(ref _spare[i], array, spare) == spare)
             {
                 return;
             }

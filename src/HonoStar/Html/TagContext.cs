@@ -25,6 +25,23 @@ internal static class TagContext
     /// <summary>Whether the end stands in text or in a tag.</summary>
     internal static HtmlPlace PlaceAtEnd(ReadOnlySpan<byte> html)
     {
+        // The two cases that are nearly all: a tag that is open, and a tag that ends with a quoted value.
+        var at = html.LastIndexOfAny((byte)'<', (byte)'>');
+        if (at < 0)
+        {
+            return HtmlPlace.Unknown;
+        }
+
+        if (html[at] == '<' && IsTagStart(html, at))
+        {
+            return HtmlPlace.Tag;
+        }
+
+        if (html[at] == '>' && at > 1 && html[at - 1] is (byte)'"' or (byte)'\'' && html[at - 2] != '=')
+        {
+            return HtmlPlace.Text;
+        }
+
         var tag = LastTag(html);
         return tag < 0 ? HtmlPlace.Unknown : TagEnd(html[tag..]) < 0 ? HtmlPlace.Tag : HtmlPlace.Text;
     }
@@ -68,27 +85,29 @@ internal static class TagContext
     /// <summary>The position behind the tag's end; -1 when the tag is still open.</summary>
     private static int TagEnd(ReadOnlySpan<byte> tag)
     {
-        for (var i = 1; i < tag.Length; i++)
+        for (var i = 1; ;)
         {
-            var c = tag[i];
-            if (c == '>')
+            var length = tag[i..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (length < 0)
             {
-                return i + 1;
+                return -1;
             }
 
-            if (c is (byte)'"' or (byte)'\'')
+            i += length + 1;
+            var quote = tag[i - 1];
+            if (quote == '>')
             {
-                var length = tag[(i + 1)..].IndexOf(c);
-                if (length < 0)
-                {
-                    return -1;
-                }
-
-                i += length + 1;
+                return i;
             }
+
+            length = tag[i..].IndexOf(quote);
+            if (length < 0)
+            {
+                return -1;
+            }
+
+            i += length + 1;
         }
-
-        return -1;
     }
 
     private static bool IsInRawText(ReadOnlySpan<byte> html, ReadOnlySpan<byte> element)

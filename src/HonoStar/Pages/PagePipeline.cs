@@ -15,16 +15,14 @@ internal sealed partial class PagePipeline(
     IOptions<HonoStarOptions> options,
     Csrf csrf,
     ITopicPublisher publisher,
-    AssetFingerprints assets,
+    RenderScopes renders,
     PageResponder responder,
     FailureResponder failures,
     ILogger<PagePipeline> logger)
 {
-    public async Task InvokeAsync(HttpContext http, LinkBase links, PageDefinition page, HandlerDefinition handler)
+    public async Task InvokeAsync(HttpContext http, PageDefinition page, HandlerDefinition handler)
     {
-        using var scope = RenderScope.Enter();
-        scope.Links = links;
-        scope.Assets = assets;
+        using var scope = renders.Enter(http.Request.PathBase.ToUriComponent());
         var request = new PageRequest(http, page);
         try
         {

@@ -1,7 +1,7 @@
 namespace HonoStar;
 
 /// <summary>What stands before every link: the request's path base and the prefix of the group that pages are mapped in.</summary>
-internal sealed record LinkBase(string PathBase, IReadOnlyDictionary<string, string> Prefixes)
+internal sealed record LinkBase(string PathBase, LinkPrefixes Prefixes)
 {
     public static void WriteTo(ref UrlWriter writer, string? assembly)
     {
@@ -10,14 +10,10 @@ internal sealed record LinkBase(string PathBase, IReadOnlyDictionary<string, str
             return;
         }
 
-        if (links.PathBase.Length > 0)
+        writer.WriteLiteral(links.PathBase);
+        if (assembly is not null)
         {
-            writer.WriteLiteral(links.PathBase);
-        }
-
-        if (assembly is not null && links.Prefixes.TryGetValue(assembly, out var prefix))
-        {
-            writer.WriteLiteral(prefix);
+            writer.WriteLiteral(links.Prefixes.Of(assembly));
         }
     }
 }

@@ -1,0 +1,37 @@
+// What an expression cannot reach. The page's policy (no unsafe-eval) is what stops code from strings; this closes the
+// ways to it that lead over prototypes and constructors, so that an expression is data about this page and nothing more.
+
+const NAMES = new Set([
+  "constructor", "__proto__", "prototype", "eval", "Function",
+  "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
+]);
+
+const VALUES = new Set<unknown>([
+  globalThis.eval, Function, Reflect, Proxy,
+  (async () => {}).constructor, (function* () {}).constructor, (async function* () {}).constructor,
+  Object.getOwnPropertyDescriptor, Object.getOwnPropertyDescriptors, Object.getPrototypeOf, Object.setPrototypeOf,
+  Object.defineProperty, Object.defineProperties, Object.create,
+]);
+
+/** Returns the value, or throws when it is one that expressions must not hold. */
+export function allowed<T>(value: T): T {
+  if (value !== null && (typeof value === "function" || typeof value === "object") && VALUES.has(value)) {
+    throw new TypeError("this value cannot be used in an expression");
+  }
+  return value;
+}
+
+/** Returns the property key, converted once, or throws when expressions must not use it. */
+export function allowedKey(key: unknown): PropertyKey {
+  if (typeof key === "symbol" || typeof key === "number") return key;
+  const name = String(key);
+  if (NAMES.has(name)) throw new TypeError(`\`${name}\` cannot be used in an expression`);
+  return name;
+}
+
+/** Refuses what would turn a string into code. */
+export function allowedCall(callee: unknown, args: unknown[]): void {
+  if ((callee === globalThis.setTimeout || callee === globalThis.setInterval) && typeof args[0] !== "function") {
+    throw new TypeError("a timer takes a function");
+  }
+}
