@@ -29,8 +29,6 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
         services.TryAddSingleton<Document>();
-        services.TryAddSingleton<RegionCatalog>();
-        services.TryAddSingleton<IRegionCatalog>(provider => provider.GetRequiredService<RegionCatalog>());
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();
         services.TryAddSingleton<FailureResponder>();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -12,6 +13,7 @@ namespace HonoStar;
 public partial struct Html
 {
     private const int Scratch = 256;
+    private const int RoomForFormatted = 80;
 
     /// <summary>Appends text, encoded.</summary>
     /// <param name="value">The text; null is nothing.</param>
@@ -162,6 +164,11 @@ public partial struct Html
         }
         else if (value is IUtf8SpanFormattable)
         {
+            if (alignment == 0 && IsOfTheRuntime<T>() && TryWriteFormatted(value, format))
+            {
+                return;
+            }
+
             WriteFormatted(value, alignment, format);
         }
         else if (value is ISpanFormattable)
@@ -240,6 +247,22 @@ public partial struct Html
         {
             WriteRawUtf8(" "u8);
         }
+    }
+
+    // Straight to where it belongs; the runtime's own types build no pieces meanwhile. What is not plain goes the long way.
+    private bool TryWriteFormatted<T>(T value, string? format)
+    {
+        var culture = CultureOf<T>(format);
+        var array = ArrayWithRoom(RoomForFormatted);
+        var room = array.AsSpan(_end, array.Length - _end - 16);
+        if (!((IUtf8SpanFormattable)value!).TryFormat(room, out var written, format, culture)
+            || !Utf8Text.IsPlain(ref MemoryMarshal.GetReference(room), written))
+        {
+            return false;
+        }
+
+        Commit(written);
+        return true;
     }
 
     // The value's own code runs here, and may build pieces behind this one: so it writes to the side.
@@ -344,7 +367,8 @@ public partial struct Html
 
     /// <summary>A person reads text, a machine reads what is inside a tag; an identifier is the same everywhere.</summary>
     private readonly CultureInfo CultureOf<T>(string? format) =>
-        (IsInvariant<T>() && format is null) || TagContext.PlaceAtEnd(Utf8Span) == HtmlPlace.Tag
+        (IsInvariant<T>() && format is null)
+        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || TagContext.PlaceAtEnd(Utf8Span) == HtmlPlace.Tag)
             ? CultureInfo.InvariantCulture
             : CultureInfo.CurrentCulture;
 
@@ -353,6 +377,11 @@ public partial struct Html
         || typeof(T) == typeof(short) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte) || typeof(T) == typeof(sbyte)
         || typeof(T) == typeof(nint) || typeof(T) == typeof(nuint) || typeof(T) == typeof(Int128) || typeof(T) == typeof(UInt128)
         || typeof(T) == typeof(Guid);
+
+    private static bool IsOfTheRuntime<T>() =>
+        IsInvariant<T>() || typeof(T) == typeof(double) || typeof(T) == typeof(decimal) || typeof(T) == typeof(float)
+        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(DateOnly)
+        || typeof(T) == typeof(TimeOnly) || typeof(T) == typeof(TimeSpan);
 
     private static Span<TUnit> Enlarge<TUnit>(ref TUnit[]? rented, int length)
     {

@@ -8,6 +8,7 @@ namespace HonoStar;
 public partial struct Html
 {
     private const int LongestRun = 4096;
+    private const int LongestChunk = 512;
 
     /// <summary>Appends UTF-8 bytes as they are.</summary>
     internal void WriteRawUtf8(ReadOnlySpan<byte> bytes)
@@ -51,7 +52,7 @@ public partial struct Html
     {
         while (true)
         {
-            var special = text.IndexOfAny(Utf8Text.SpecialBytes);
+            var special = text.IndexOfAny(Utf8Text.Special);
             if (special < 0)
             {
                 WriteRawUtf8(text);
@@ -59,7 +60,7 @@ public partial struct Html
             }
 
             WriteRawUtf8(text[..special]);
-            WriteRawUtf8(Utf8Text.Entity((char)text[special]));
+            WriteRawUtf8(Utf8Text.Entity(text[special]));
             text = text[(special + 1)..];
         }
     }
@@ -122,20 +123,11 @@ public partial struct Html
     {
         while (text.Length > 0)
         {
-            if (text[0] < 0x80)
-            {
-                WriteRawUtf8(Utf8Text.Entity(text[0]));
-                text = text[1..];
-            }
-            else
-            {
-                var special = text.IndexOfAny(Utf8Text.Special);
-                text = text[WriteRun(special < 0 ? text : text[..special])..];
-            }
-
-            var plain = Utf8Text.CopyPlain(ref MemoryMarshal.GetReference(text), text.Length, ref Reserve(text.Length));
-            Commit(plain);
-            text = text[plain..];
+            var chunk = Math.Min(text.Length, LongestChunk);
+            ref var target = ref Reserve(chunk * Utf8Text.MostBytes + Utf8Text.EntitySlack);
+            var read = Utf8Text.Encode(text, chunk, ref target, out var written);
+            Commit(written);
+            text = text[read..];
         }
     }
 

@@ -68,27 +68,29 @@ internal static class TagContext
     /// <summary>The position behind the tag's end; -1 when the tag is still open.</summary>
     private static int TagEnd(ReadOnlySpan<byte> tag)
     {
-        for (var i = 1; i < tag.Length; i++)
+        for (var i = 1; ;)
         {
-            var c = tag[i];
-            if (c == '>')
+            var length = tag[i..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (length < 0)
             {
-                return i + 1;
+                return -1;
             }
 
-            if (c is (byte)'"' or (byte)'\'')
+            i += length + 1;
+            var quote = tag[i - 1];
+            if (quote == '>')
             {
-                var length = tag[(i + 1)..].IndexOf(c);
-                if (length < 0)
-                {
-                    return -1;
-                }
-
-                i += length + 1;
+                return i;
             }
+
+            length = tag[i..].IndexOf(quote);
+            if (length < 0)
+            {
+                return -1;
+            }
+
+            i += length + 1;
         }
-
-        return -1;
     }
 
     private static bool IsInRawText(ReadOnlySpan<byte> html, ReadOnlySpan<byte> element)

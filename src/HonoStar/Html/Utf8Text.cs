@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -9,11 +10,23 @@ namespace HonoStar;
 /// <summary>The two loops that every page is made of: UTF-16 to UTF-8 for markup, and for text that is to be encoded.</summary>
 internal static class Utf8Text
 {
-    /// <summary>What text and quoted attribute values cannot hold as it is: markup, and what a parser would change.</summary>
-    internal static readonly SearchValues<char> Special = SearchValues.Create("\0\r\"&'<>");
+    /// <summary>The most bytes that a character becomes: <c>&amp;quot;</c>.</summary>
+    internal const int MostBytes = 6;
 
-    /// <inheritdoc cref="Special"/>
-    internal static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("\0\r\"&'<>"u8);
+    /// <summary>An entity is written as eight bytes, of which the last ones do not count.</summary>
+    internal const int EntitySlack = 8;
+
+    // Both by the low four bits of the character, in which the special ones differ.
+    private static readonly ulong[] s_entities =
+    [
+        Entity("\uFFFD     "u8), 0, Entity("&quot;  "u8), 0, 0, 0, Entity("&amp;   "u8), Entity("&#39;   "u8),
+        0, 0, 0, 0, Entity("&lt;    "u8), Entity("&#13;   "u8), Entity("&gt;    "u8), 0,
+    ];
+
+    private static ReadOnlySpan<byte> EntityLengths => [3, 0, 6, 0, 0, 0, 5, 5, 0, 0, 0, 0, 4, 5, 4, 0];
+
+    /// <summary>What text and quoted attribute values cannot hold as it is: markup, and what a parser would change.</summary>
+    internal static readonly SearchValues<byte> Special = SearchValues.Create("\0\r\"&'<>"u8);
 
     /// <summary>
     /// Writes ASCII as bytes, as many as there are characters. Returns false when there is anything else in it; the target holds rubbish then.
@@ -168,17 +181,91 @@ internal static class Utf8Text
         }
     }
 
-    /// <summary>What stands for a special character.</summary>
-    internal static ReadOnlySpan<byte> Entity(char special) => special switch
+    /// <summary>
+    /// Encodes the beginning of a text: at least <paramref name="least"/> characters, and one more where those end
+    /// within a pair. Needs room for <see cref="MostBytes"/> for each of them, and <see cref="EntitySlack"/>.
+    /// </summary>
+    internal static int Encode(ReadOnlySpan<char> text, int least, ref byte target, out int written)
     {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        '\'' => "&#39;"u8,
-        '\r' => "&#13;"u8,
-        _ => "\uFFFD"u8,
-    };
+        ref var from = ref MemoryMarshal.GetReference(text);
+        var to = 0;
+        var i = 0;
+        while (i < least)
+        {
+            int c = Unsafe.Add(ref from, i);
+            if (c < 0x80)
+            {
+                if (IsSpecial((ushort)c))
+                {
+                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, to), s_entities[c & 0xF]);
+                    to += EntityLengths[c & 0xF];
+                    i++;
+                }
+                else
+                {
+                    var plain = CopyPlain(ref Unsafe.Add(ref from, i), least - i, ref Unsafe.Add(ref target, to));
+                    to += plain;
+                    i += plain;
+                }
+            }
+            else if (c < 0x800)
+            {
+                Unsafe.Add(ref target, to++) = (byte)(0xC0 | (c >> 6));
+                Unsafe.Add(ref target, to++) = (byte)(0x80 | (c & 0x3F));
+                i++;
+            }
+            else
+            {
+                i++;
+                if (char.IsSurrogate((char)c))
+                {
+                    if (char.IsHighSurrogate((char)c) && i < text.Length && char.IsLowSurrogate(text[i]))
+                    {
+                        c = char.ConvertToUtf32((char)c, text[i++]);
+                        Unsafe.Add(ref target, to++) = (byte)(0xF0 | (c >> 18));
+                        Unsafe.Add(ref target, to++) = (byte)(0x80 | ((c >> 12) & 0x3F));
+                        Unsafe.Add(ref target, to++) = (byte)(0x80 | ((c >> 6) & 0x3F));
+                        Unsafe.Add(ref target, to++) = (byte)(0x80 | (c & 0x3F));
+                        continue;
+                    }
+
+                    c = 0xFFFD;
+                }
+
+                Unsafe.Add(ref target, to++) = (byte)(0xE0 | (c >> 12));
+                Unsafe.Add(ref target, to++) = (byte)(0x80 | ((c >> 6) & 0x3F));
+                Unsafe.Add(ref target, to++) = (byte)(0x80 | (c & 0x3F));
+            }
+        }
+
+        written = to;
+        return i;
+    }
+
+    /// <summary>What stands for a special character.</summary>
+    internal static ReadOnlySpan<byte> Entity(byte special) =>
+        MemoryMarshal.AsBytes(s_entities.AsSpan(special & 0xF, 1))[..EntityLengths[special & 0xF]];
+
+    /// <summary>Whether UTF-8 text is ASCII with nothing <see cref="Special"/> in it.</summary>
+    /// <param name="text">The text; up to 15 bytes behind it are read.</param>
+    /// <param name="length">The length of the text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsPlain(ref byte text, int length)
+    {
+        for (var i = 0; i < length; i += 16)
+        {
+            var stops = Stops(Vector128.LoadUnsafe(ref text, (nuint)i));
+            var mask = length - i >= 16 ? 0xFFFFu : (1u << (length - i)) - 1;
+            if ((stops & mask) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong Entity(ReadOnlySpan<byte> eightBytes) => MemoryMarshal.Read<ulong>(eightBytes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpecial(ushort c) => c is '&' or '<' or '>' or '"' or '\'' or '\r' or 0;

@@ -19,8 +19,10 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<SigningKeys>();
         services.TryAddSingleton<IBus, MemoryBus>();
         services.TryAddSingleton<LiveMetrics>();
-        services.TryAddSingleton<RegionAuthorizer>();
         services.TryAddSingleton<LinkPrefixes>();
+        services.TryAddSingleton<RegionCatalog>();
+        services.TryAddSingleton<IRegionCatalog>(static provider => provider.GetRequiredService<RegionCatalog>());
+        services.TryAddSingleton<RegionAuthorizer>();
         services.TryAddSingleton<AssetFingerprints>();
         services.TryAddSingleton<RenderScopes>();
         services.TryAddSingleton<RegionRenderer>();

@@ -62,11 +62,11 @@ public readonly struct UrlValue
     public static UrlValue Of<T>(T? value)
         where T : struct, IFormattable => value is { } present ? new(Format(present)) : default;
 
-    /// <summary>The name of a member of an enumeration.</summary>
+    /// <summary>The name of a member of an enumeration, in camel case.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="value">The member.</param>
     public static UrlValue OfEnum<T>(T value)
-        where T : struct, Enum => new(Enum.GetName(value) ?? value.ToString());
+        where T : struct, Enum => new(EnumValue.NameOf(value));
 
     /// <summary>The name of a member of an enumeration; <see langword="null"/> is absent.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

@@ -38,7 +38,7 @@ internal sealed class LiveHub : IDisposable
         Queue = new RenderQueue(Math.Max(1, Options.MaxConcurrentRenders));
         Streams = new StreamRegistry(this, lifetime?.ApplicationStopping ?? CancellationToken.None);
         bus.Lost += OnLost;
-        HotReload.Updated += MarkAllDirty;
+        catalog.Changed += MarkAllDirty;
     }
 
     public IRegionCatalog Catalog { get; }
@@ -168,7 +168,7 @@ internal sealed class LiveHub : IDisposable
     public void Dispose()
     {
         Bus.Lost -= OnLost;
-        HotReload.Updated -= MarkAllDirty;
+        Catalog.Changed -= MarkAllDirty;
         Streams.Dispose();
     }
 

@@ -1,62 +1,71 @@
-using System.Runtime.InteropServices;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using HonoStar.Runtime;
 
 namespace HonoStar;
 
-/// <summary>The regions of all assemblies that are mapped, and the build that they are of.</summary>
+/// <summary>The regions of the assemblies whose pages are mapped, and of the page libraries they reference.</summary>
 internal sealed class RegionCatalog : IRegionCatalog, IDisposable
 {
-    private readonly Lock _lock = new();
+    private readonly Lock _gate = new();
     private readonly List<PageAssembly> _assemblies = [];
-    private volatile Dictionary<ulong, RegionDefinition> _regions = [];
+    private FrozenDictionary<ulong, RegionDefinition>? _regions;
 
-    public RegionCatalog() => HotReload.Updated += Rebuild;
+    public RegionCatalog() => HotReload.Updated += OnUpdated;
+
+    public event Action? Changed;
 
     public Guid Build { get; private set; }
 
-    public RegionDefinition? Find(ulong id) => _regions.GetValueOrDefault(id);
-
-    public void Add(PageAssembly application)
+    public RegionDefinition? Find(ulong id)
     {
-        lock (_lock)
+        lock (_gate)
         {
-            foreach (var assembly in PageAssemblies.WithReferences(application))
-            {
-                if (!_assemblies.Contains(assembly))
-                {
-                    _assemblies.Add(assembly);
-                }
-            }
-
-            Build = BuildOf(_assemblies);
-        }
-
-        Rebuild();
-    }
-
-    public void Dispose() => HotReload.Updated -= Rebuild;
-
-    private void Rebuild()
-    {
-        lock (_lock)
-        {
-            var regions = new Dictionary<ulong, RegionDefinition>();
-            foreach (var region in _assemblies.SelectMany(assembly => assembly.Regions()))
-            {
-                if (!regions.TryAdd(region.Id, region))
-                {
-                    throw new InvalidOperationException($"The regions '{region.Name}' and '{regions[region.Id].Name}' have the same identifier: rename one of them.");
-                }
-            }
-
-            _regions = regions;
+            return (_regions ??= Read()).GetValueOrDefault(id);
         }
     }
 
-    private static Guid BuildOf(List<PageAssembly> assemblies)
+    public void Add(PageAssembly assembly)
     {
-        var builds = assemblies.Select(assembly => assembly.Build).ToArray();
-        return new Guid(SHA256.HashData(MemoryMarshal.AsBytes<Guid>(builds)).AsSpan(0, 16));
+        lock (_gate)
+        {
+            foreach (var part in PageAssemblies.WithReferences(assembly))
+            {
+                if (!_assemblies.Contains(part))
+                {
+                    _assemblies.Add(part);
+                }
+            }
+
+            Build = Combine(_assemblies);
+            _regions = null;
+        }
+    }
+
+    public void Dispose() => HotReload.Updated -= OnUpdated;
+
+    private void OnUpdated()
+    {
+        lock (_gate)
+        {
+            _regions = null;
+        }
+
+        Changed?.Invoke();
+    }
+
+    private FrozenDictionary<ulong, RegionDefinition> Read() =>
+        _assemblies.SelectMany(assembly => assembly.Regions()).ToFrozenDictionary(region => region.Id);
+
+    /// <summary>Another build of any assembly is another build of the whole.</summary>
+    private static Guid Combine(List<PageAssembly> assemblies)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var assembly in assemblies)
+        {
+            hash.AppendData(assembly.Build.ToByteArray());
+        }
+
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
     }
 }
