@@ -20,11 +20,29 @@ public partial struct Html
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(string? value)
     {
-        BeforeHole();
-        if (!string.IsNullOrEmpty(value))
+        // What the long way does, for the common case and with everything looked at once.
+        var buffer = _buffer;
+        var end = _end;
+        if (value is { Length: > 0 } && buffer is not null && buffer == RenderThread.CurrentBuffer && end == buffer.Tail)
         {
-            WriteText(value);
+            var array = buffer.Array;
+            if (array.Length - end >= value.Length && value[0] != '\n')
+            {
+                var plain = Utf8Text.CopyPlain(
+                    ref MemoryMarshal.GetReference(value.AsSpan()),
+                    value.Length,
+                    ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), end));
+                buffer.Tail = _end = end + plain;
+                if (plain < value.Length)
+                {
+                    WriteEncodedSlowly(value.AsSpan(plain));
+                }
+
+                return;
+            }
         }
+
+        AppendFormatted(value.AsSpan());
     }
 
     /// <summary>Appends text, encoded.</summary>

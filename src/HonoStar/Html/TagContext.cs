@@ -25,6 +25,23 @@ internal static class TagContext
     /// <summary>Whether the end stands in text or in a tag.</summary>
     internal static HtmlPlace PlaceAtEnd(ReadOnlySpan<byte> html)
     {
+        // The two cases that are nearly all: a tag that is open, and a tag that ends with a quoted value.
+        var at = html.LastIndexOfAny((byte)'<', (byte)'>');
+        if (at < 0)
+        {
+            return HtmlPlace.Unknown;
+        }
+
+        if (html[at] == '<' && IsTagStart(html, at))
+        {
+            return HtmlPlace.Tag;
+        }
+
+        if (html[at] == '>' && at > 1 && html[at - 1] is (byte)'"' or (byte)'\'' && html[at - 2] != '=')
+        {
+            return HtmlPlace.Text;
+        }
+
         var tag = LastTag(html);
         return tag < 0 ? HtmlPlace.Unknown : TagEnd(html[tag..]) < 0 ? HtmlPlace.Tag : HtmlPlace.Text;
     }

@@ -26,6 +26,7 @@ internal sealed class RegionInstance
     private RegionVersion? _current;
     private bool _hasNewcomers;
     private bool _isFreed;
+    private long _renderings;
     private int _failures;
     private long _lastRenderStarted = long.MinValue;
     private string? _cause;
@@ -66,7 +67,8 @@ internal sealed class RegionInstance
             _watches.Add(watch);
             if (_state != RenderState.Clean)
             {
-                // A newer version is on its way: the one there is could show the browser less than it has.
+                // A newer version is on its way: the one there is could show less than the page, which was rendered just now.
+                watch.FirstRendering = _renderings + 1;
                 _hasNewcomers = true;
             }
             else if (_current is { } current && current.Hash != watch.KnownHash)
@@ -142,6 +144,7 @@ internal sealed class RegionInstance
 
             Debug.Assert(_state == RenderState.Queued, "Only a queued instance is rendered.");
             _state = RenderState.Rendering;
+            _renderings++;
             _lastRenderStarted = _hub.Time.GetTimestamp();
             cause = _cause;
             _cause = null;
@@ -184,7 +187,7 @@ internal sealed class RegionInstance
             Volatile.Write(ref _current, version);
             if (isNews || _hasNewcomers)
             {
-                Notify();
+                Notify(isUpToDate: _state == RenderState.Rendering);
             }
 
             if (_state == RenderState.RenderingDirty)
@@ -226,12 +229,19 @@ internal sealed class RegionInstance
         Schedule(delay);
     }
 
-    private void Notify()
+    private void Notify(bool isUpToDate)
     {
         _hasNewcomers = false;
         foreach (var watch in _watches)
         {
-            watch.Stream.Signal(watch.Slot);
+            if (isUpToDate || watch.FirstRendering <= _renderings)
+            {
+                watch.Stream.Signal(watch.Slot);
+            }
+            else
+            {
+                _hasNewcomers = true;
+            }
         }
     }
 

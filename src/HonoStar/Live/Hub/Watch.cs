@@ -22,6 +22,12 @@ internal sealed class Watch(EventStream stream, int slot, RegionInstance instanc
     /// <summary>The watch of the region that this one stands in, where that is known.</summary>
     public Watch? Outer { get; set; }
 
+    /// <summary>
+    /// The first rendering that is sure to show no less than the browser has: one that began before the watch could be older than the
+    /// page. The instance's own.
+    /// </summary>
+    public long FirstRendering { get; set; }
+
     /// <summary>The watch's place in its instance; the instance's own.</summary>
     public int Index { get; set; }
 }

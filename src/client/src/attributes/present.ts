@@ -1,0 +1,119 @@
+// Attributes that show signals: data-text, data-show, data-class, data-style, data-attr, data-json-signals.
+
+import { cased, kebab } from "../dom/names";
+import { type AttributeContext, attribute } from "../engine";
+import { filtered } from "../signals/store";
+
+/** The pairs an attribute stands for: its key and value, or the object that it evaluates to. */
+const pairs = (at: AttributeContext, name: (key: string) => string, key: string | undefined): [string, any][] =>
+  key ? [[key, at.evaluate()]] : Object.entries(at.evaluate() ?? {}).map(([one, value]) => [name(one), value]);
+
+attribute({
+  name: "text",
+  key: "denied",
+  value: "must",
+  returns: true,
+  apply(at) {
+    at.effect(() => {
+      const text = `${at.evaluate()}`;
+      if (at.el.textContent !== text) at.el.textContent = text;
+    }, true);
+  },
+});
+
+attribute({
+  name: "show",
+  key: "denied",
+  value: "must",
+  returns: true,
+  apply(at) {
+    const { style } = at.el;
+    // Hiding keeps the display value that it covers, so that showing brings it back.
+    let covered = style.display === "none" ? "" : style.display;
+    at.effect(() => {
+      if (at.evaluate()) {
+        if (style.display === "none") style.display = covered;
+      } else if (style.display !== "none") {
+        covered = style.display;
+        style.display = "none";
+      }
+      if (!at.el.getAttribute("style")) at.el.removeAttribute("style");
+    }, true);
+  },
+});
+
+attribute({
+  name: "class",
+  value: "must",
+  returns: true,
+  modifiers: ["case"],
+  apply(at) {
+    const set = new Set<string>();
+    const key = at.key && at.cased();
+    at.effect(() => {
+      for (const [names, on] of pairs(at, (name) => (at.mods.has("case") ? cased(name, at.mods) : name), key)) {
+        for (const name of names.split(/\s+/)) {
+          if (!name) continue;
+          at.el.classList.toggle(name, !!on);
+          if (on) set.add(name);
+        }
+      }
+    }, true);
+    return () => at.el.classList.remove(...set);
+  },
+});
+
+attribute({
+  name: "style",
+  value: "must",
+  returns: true,
+  apply(at) {
+    const { style } = at.el;
+    const original = new Map<string, string>();
+    const write = (name: string, value: string) => {
+      const important = /\s*!important\s*$/.test(value);
+      style.setProperty(name, value.replace(/\s*!important\s*$/, ""), important ? "important" : "");
+    };
+    at.effect(() => {
+      for (const [name, value] of pairs(at, (one) => (one.startsWith("--") ? one : kebab(one)), at.key)) {
+        if (!original.has(name)) original.set(name, style.getPropertyValue(name));
+        write(name, value || value === 0 ? String(value) : original.get(name)!);
+      }
+    }, true);
+    return () => original.forEach((value, name) => write(name, value));
+  },
+});
+
+attribute({
+  name: "attr",
+  value: "must",
+  returns: true,
+  apply(at) {
+    const set = new Set<string>();
+    at.effect(() => {
+      for (const [name, value] of pairs(at, (one) => one, at.key)) {
+        set.add(name);
+        if (value === false || value === null || value === undefined) at.el.removeAttribute(name);
+        else {
+          const text = value === true ? "" : typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+          if (at.el.getAttribute(name) !== text) at.el.setAttribute(name, text);
+        }
+      }
+    }, true);
+    return () => set.forEach((name) => at.el.removeAttribute(name));
+  },
+});
+
+attribute({
+  name: "json-signals",
+  key: "denied",
+  returns: true,
+  modifiers: ["terse"],
+  apply(at) {
+    at.effect(() => {
+      const filter = at.value ? at.evaluate() : {};
+      const text = JSON.stringify(filtered(filter, undefined, true), null, at.mods.has("terse") ? 0 : 2);
+      if (at.el.textContent !== text) at.el.textContent = text;
+    }, true);
+  },
+});

@@ -1,0 +1,80 @@
+// Names in attributes: their grammar, their casing, and the nearest known name for one that is not known.
+
+export type Modifiers = Map<string, Set<string>>;
+
+export interface AttributeName {
+  plugin: string;
+  key: string | undefined;
+  mods: Modifiers;
+}
+
+/** Takes `data-plugin:key__modifier.tag` apart. */
+export function parseName(attribute: string): AttributeName {
+  const [name, ...rest] = attribute.slice(5).split("__");
+  const colon = name.indexOf(":");
+  return {
+    plugin: colon < 0 ? name : name.slice(0, colon),
+    key: colon < 0 ? undefined : name.slice(colon + 1),
+    mods: new Map(rest.map((modifier) => {
+      const [label, ...tags] = modifier.split(".");
+      return [label, new Set(tags)];
+    })),
+  };
+}
+
+export const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const kebab = (name: string): string =>
+  name.replace(/([a-z\d])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2").replace(/[\s_]+/g, "-").toLowerCase();
+
+const CASES: Record<string, (name: string) => string> = {
+  camel,
+  snake: (name) => kebab(name).replaceAll("-", "_"),
+  pascal: (name) => name[0].toUpperCase() + camel(name.slice(1)),
+};
+
+/** The key in the case that `__case` asks for, else in the plugin's own (`camel`, or as it is written). */
+export function cased(key: string, mods: Modifiers, byDefault = ""): string {
+  for (const name of mods.get("case") ?? [byDefault]) {
+    if (CASES[name]) key = key.split(".").map(CASES[name]).join(".");
+  }
+  return key;
+}
+
+/** How many letters must change, come, go or swap places to turn one name into the other. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** The known name nearest to `name`, when one is near enough to be meant. */
+export function nearest(name: string, known: Iterable<string>, within = Math.max(1, Math.floor(name.length / 3))): string | undefined {
+  let best: string | undefined;
+  for (const candidate of known) {
+    const far = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (far <= within && far > 0 - +(name !== candidate)) {
+      within = far - 1;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Milliseconds of a timing tag: `500ms`, `2s`, or a bare number. */
+export function milliseconds(tags: Iterable<string>, fallback: number): number {
+  for (const tag of tags) {
+    const found = /^(\d+)(ms|s)?$/.exec(tag);
+    if (found) return Number(found[1]) * (found[2] === "s" ? 1000 : 1);
+  }
+  return fallback;
+}

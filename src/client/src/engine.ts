@@ -1,0 +1,327 @@
+// Finds attributes, applies plugins to them, and takes them off again when their element or the attribute goes.
+// Whatever goes wrong with one attribute concerns that attribute alone.
+
+import { compile, ExpressionError, onAction, position, type Scope, scope } from "./expr/expression";
+import { cased, type Modifiers, nearest, parseName } from "./dom/names";
+import { setTouched } from "./dom/morph";
+import { describe, HonoStarError, problem, warning } from "./report";
+import { batch, effect, onEffectError } from "./signals/reactive";
+import { onGuess, openGuesses, signalNames } from "./signals/store";
+
+export type Cleanup = () => void;
+type Need = "must" | "allowed" | "denied";
+
+export interface AttributePlugin {
+  name: string;
+  /** Whether there must, may or must not be a key (`data-name:key`). Allowed when absent. */
+  key?: Need;
+  /** Whether there must, may or must not be a value. Allowed when absent. */
+  value?: Need;
+  /** Exactly one of key and value. */
+  exclusive?: boolean;
+  /** The expression's last statement is its value. */
+  returns?: boolean;
+  /** Names besides `el` and `evt` that its expression may use. */
+  args?: string[];
+  modifiers?: string[];
+  apply(at: AttributeContext): Cleanup | void;
+}
+
+export interface ActionContext {
+  el: Element;
+  evt?: Event;
+  /** Runs when the attribute or its element goes. */
+  onCleanup(cleanup: Cleanup): void;
+}
+
+export type Action = (context: ActionContext, ...args: any[]) => unknown;
+
+export interface AttributeContext {
+  el: HTMLElement;
+  /** The attribute as it is written. */
+  attribute: string;
+  key: string | undefined;
+  value: string;
+  mods: Modifiers;
+  /** The key, in the case that was asked for. */
+  cased(byDefault?: string): string;
+  /** Evaluates the value; throws with attribute, element and column. */
+  evaluate(evt?: Event, more?: Record<string, unknown>): any;
+  /** Like `evaluate`, but reports what goes wrong, also later, in a promise. */
+  run(evt?: Event, more?: Record<string, unknown>): any;
+  /** Runs `body` now and on changes; reports what goes wrong. Runs again after a morph when `presents` is set. */
+  effect(body: () => void, presents?: boolean): void;
+  error(cause: unknown): HonoStarError;
+}
+
+interface Applied {
+  value: string;
+  cleanups: Cleanup[];
+  reruns: Cleanup[];
+}
+
+const plugins = new Map<string, AttributePlugin>();
+const actions = new Map<string, Action>();
+const applied = new WeakMap<Element, Map<string, Applied>>();
+const started: (() => void)[] = [];
+const visits: ((element: Element) => void)[] = [];
+let running = false;
+
+/** Attributes that others read. */
+const KNOWN = new Set([
+  "ignore", "ignore-morph", "preserve-attr", "nonce", "on-signal-patch-filter", "live", "subscription", "regions", "theme", "theme-resolved",
+  "modal", "modal-close", "toast", "honostar-stream",
+]);
+/** What an attribute was called in earlier versions. */
+const RENAMED: Record<string, string> = {
+  "on-load": "init", "on-signal-change": "on-signal-patch", intersects: "on-intersect", model: "bind", store: "signals", "signals-ifmissing": "signals__ifmissing",
+};
+
+/** Adds an attribute; elements that are there already get it, too. */
+export function attribute(plugin: AttributePlugin): void {
+  plugins.set(plugin.name, plugin);
+  if (running) applyTree(document.documentElement);
+}
+
+/** Adds an action, `@name(…)` in expressions. */
+export function action(name: string, run: Action): void {
+  actions.set(name, run);
+}
+
+/** Calls `callback` when every attribute of the page has been applied. */
+export const onStart = (callback: () => void): void => void (running ? callback() : started.push(callback));
+
+/** Calls `callback` for every element that the page has or gets. */
+export const onElement = (callback: (element: Element) => void): void => void visits.push(callback);
+
+onAction((name, at: Scope, args) => {
+  const run = actions.get(name);
+  if (!run) throw new ReferenceError(`@${name} is no action${suggest(name, actions.keys(), "@")}`);
+  return run({ el: at.el, evt: at.evt, onCleanup: at[" cleanup"] }, ...args);
+});
+
+onEffectError((error) => problem(error));
+
+function suggest(name: string, known: Iterable<string>, prefix = ""): string {
+  const found = nearest(name, known);
+  return found ? `; did you mean ${prefix}${found}?` : "";
+}
+
+function needs(plugin: AttributePlugin, key: string | undefined, value: string): string | undefined {
+  if (plugin.exclusive) {
+    if (key && value) return "takes a key or a value, not both";
+    return key || value ? undefined : "needs a key or a value";
+  }
+  if (plugin.key === "must" && !key) return `needs a key: data-${plugin.name}:key`;
+  if (plugin.key === "denied" && key) return "takes no key";
+  if (plugin.value === "must" && !value) return "needs a value";
+  if (plugin.value === "denied" && value) return "takes no value";
+  return undefined;
+}
+
+function applyAttribute(el: HTMLElement, name: string, value: string): void {
+  const { plugin: pluginName, key, mods } = parseName(name);
+  const plugin = plugins.get(pluginName);
+  if (!plugin) return checkUnknown(el, name, pluginName, value);
+  let all = applied.get(el);
+  if (!all) applied.set(el, (all = new Map()));
+  if (all.get(name)?.value === value) return;
+  release(el, name);
+  const entry: Applied = { value, cleanups: [], reruns: [] };
+  all.set(name, entry);
+  const onCleanup = (cleanup: Cleanup) => void entry.cleanups.push(cleanup);
+
+  const error = (cause: unknown, at?: number): HonoStarError => {
+    if (cause instanceof HonoStarError) return cause;
+    const syntax = cause instanceof ExpressionError;
+    const column = syntax ? cause.at : at;
+    const where = column === undefined ? "" : `, column ${column + 1}`;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return new HonoStarError(`${name} on ${describe(el)}${where}: ${message}`, el, name, syntax ? undefined : cause);
+  };
+
+  const context: AttributeContext = {
+    el,
+    attribute: name,
+    key,
+    value,
+    mods,
+    error,
+    cased: (byDefault) => cased(key!, mods, byDefault),
+    evaluate(evt, more) {
+      try {
+        return compile(value, !!plugin.returns).evaluate(scope({ el, evt, ...more, " cleanup": onCleanup }));
+      } catch (cause) {
+        throw error(cause, position.at);
+      }
+    },
+    run(evt, more) {
+      try {
+        const result = context.evaluate(evt, more);
+        if (typeof result?.then === "function") result.then(undefined, (cause: unknown) => problem(error(cause)));
+        return result;
+      } catch (cause) {
+        problem(cause);
+      }
+    },
+    effect(body, presents) {
+      const made = effect(() => {
+        try {
+          body();
+        } catch (cause) {
+          problem(error(cause));
+        }
+      });
+      onCleanup(made.dispose);
+      if (presents) entry.reruns.push(made.rerun);
+    },
+  };
+
+  try {
+    for (const modifier of mods.keys()) {
+      if (!plugin.modifiers?.includes(modifier)) {
+        warning(`${name} on ${describe(el)}: data-${plugin.name} has no modifier __${modifier}${suggest(modifier, plugin.modifiers ?? [], "__")}`, el, name);
+      }
+    }
+    const wrong = needs(plugin, key, value);
+    if (wrong) throw new Error(`data-${plugin.name} ${wrong}`);
+    if (value && plugin.returns !== undefined) {
+      for (const used of compile(value, plugin.returns).actions) {
+        if (!actions.has(used)) onStart(() => actions.has(used) || warning(`${name} on ${describe(el)}: @${used} is no action${suggest(used, actions.keys(), "@")}`, el, name));
+      }
+    }
+    const cleanup = batch(() => plugin.apply(context));
+    if (cleanup) onCleanup(cleanup);
+  } catch (cause) {
+    release(el, name);
+    all.set(name, entry);
+    problem(error(cause));
+  }
+}
+
+/** Attributes that look as if they were meant for us, and are not known. */
+function checkUnknown(el: Element, name: string, plugin: string, value: string): void {
+  if (KNOWN.has(plugin)) return;
+  onStart(() => {
+    if (plugins.has(plugin)) return;
+    const renamed = RENAMED[plugin];
+    const dashed = [...plugins.keys()].find((known) => plugin.startsWith(known + "-"));
+    const meant =
+      /:|__/.test(name) ||
+      (dashed && (/^(signals|computed|bind|indicator)$/.test(dashed) || (dashed === "on" && /[($@=]/.test(value)))) ||
+      (/[$@]\w/.test(value) && (dashed || nearest(plugin, plugins.keys())));
+    if (!renamed && !meant) return;
+    const hint = renamed
+      ? `; it is called data-${renamed} now`
+      : dashed
+        ? `; did you mean data-${dashed}:${plugin.slice(dashed.length + 1)}?`
+        : suggest(plugin, plugins.keys(), "data-");
+    warning(`${name} on ${describe(el)} is not known${hint}`, el, name);
+  });
+}
+
+function release(el: Element, name: string): void {
+  const entry = applied.get(el)?.get(name);
+  if (!entry) return;
+  applied.get(el)!.delete(name);
+  for (const cleanup of entry.cleanups.splice(0)) {
+    try {
+      cleanup();
+    } catch (cause) {
+      problem(cause, el, name);
+    }
+  }
+}
+
+const ignored = (el: Element): boolean => el.hasAttribute("data-ignore__self") || !!el.closest("[data-ignore]");
+
+function applyElement(el: Element): void {
+  for (const visit of visits) visit(el);
+  let skip: boolean | undefined;
+  for (const { name, value } of [...el.attributes]) {
+    if (!name.startsWith("data-")) continue;
+    if ((skip ??= ignored(el))) return;
+    applyAttribute(el as HTMLElement, name, value);
+  }
+}
+
+/** Applies what `top` and everything below it carries. */
+export function applyTree(top: Element): void {
+  if (top.closest("[data-ignore]")) return;
+  applyElement(top);
+  for (const el of top.querySelectorAll("*")) applyElement(el);
+}
+
+function cleanElement(el: Element): void {
+  for (const name of [...(applied.get(el)?.keys() ?? [])]) release(el, name);
+}
+
+function cleanTree(top: Element): void {
+  cleanElement(top);
+  for (const el of top.querySelectorAll("*")) cleanElement(el);
+}
+
+/** After a morph has changed the attributes or the content of `el`: what its own attributes show, is shown again. */
+function refresh(el: Element): void {
+  for (const { reruns } of applied.get(el)?.values() ?? []) for (const rerun of reruns) rerun();
+}
+
+setTouched((elements) => {
+  // First take off what the new markup does not carry any more.
+  settle();
+  for (const element of elements) refresh(element);
+});
+
+function observe(records: MutationRecord[]): void {
+  const added = new Set<Element>();
+  const removed = new Set<Element>();
+  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+    if (type === "childList") {
+      for (const node of removedNodes) if (node instanceof Element) removed.add(node);
+      for (const node of addedNodes) if (node instanceof Element) added.add(node);
+    } else if (attributeName!.startsWith("data-") && target.isConnected) {
+      const el = target as HTMLElement;
+      const value = el.getAttribute(attributeName!);
+      if (value === null) release(el, attributeName!);
+      else if (!ignored(el)) applyAttribute(el, attributeName!, value);
+    }
+  }
+  // A node that moved is in both sets, and still in the document: it stays as it is.
+  for (const node of removed) if (!node.isConnected) cleanTree(node);
+  for (const node of added) if (node.isConnected) applyTree(node);
+  checkGuesses();
+}
+
+const observer = new MutationObserver(observe);
+
+/** Applies what the last changes of the document brought, now instead of in a moment. */
+export const settle = (): void => observe(observer.takeRecords());
+
+let checking: ReturnType<typeof setTimeout> | undefined;
+
+/** Signals that an expression reads and nobody defines: probably misspelt, when another name is near. */
+function checkGuesses(): void {
+  checking ??= setTimeout(() => {
+    checking = undefined;
+    const names = signalNames();
+    for (const path of openGuesses()) {
+      const found = nearest(path, names);
+      if (found) warning(`$${path} is read and has no value; did you mean $${found}?`);
+    }
+  }, 500);
+}
+
+onGuess(() => running && checkGuesses());
+
+/** Applies the page and goes on doing so. */
+export function start(): void {
+  if (running) return;
+  applyTree(document.documentElement);
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+  running = true;
+  for (const callback of started.splice(0)) callback();
+  checkGuesses();
+  document.dispatchEvent(new CustomEvent("datastar-ready"));
+}
+
+export const actionNames = (): Iterable<string> => actions.keys();
