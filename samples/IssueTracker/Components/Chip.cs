@@ -12,14 +12,18 @@ public static class Chip
         labels.Each(label => $"""<a class="chip" style="{Color(label.Color)}" href="{Routes.Href(label: label.Name)}"><span class="chip-dot"></span>{label.Name}</a>""");
 
     /// <summary>Whether an issue is open, in words.</summary>
-    public static Html Of(IssueStatus status) => status == IssueStatus.Open
-        ? $"""<span class="badge badge-open">{Icon.Open()} Open</span>"""
-        : $"""<span class="badge badge-closed">{Icon.Closed()} Closed</span>""";
+    public static Html Of(IssueStatus status) => status switch
+    {
+        IssueStatus.Open => $"""<span class="badge badge-open">{Icon.Open()} Open</span>""",
+        _ => $"""<span class="badge badge-closed">{Icon.Closed()} Closed</span>""",
+    };
 
     /// <summary>Whether an issue is open, as a coloured icon with hidden words.</summary>
-    public static Html Small(IssueStatus status) => status == IssueStatus.Open
-        ? $"""<span class="status status-open">{Icon.Open()}<span class="visually-hidden">Open</span></span>"""
-        : $"""<span class="status status-closed">{Icon.Closed()}<span class="visually-hidden">Closed</span></span>""";
+    public static Html Small(IssueStatus status) => status switch
+    {
+        IssueStatus.Open => $"""<span class="status status-open">{Icon.Open()}<span class="visually-hidden">Open</span></span>""",
+        _ => $"""<span class="status status-closed">{Icon.Closed()}<span class="visually-hidden">Closed</span></span>""",
+    };
 
     /// <summary>A label's colour as a style. It was checked to be one when it came in.</summary>
     private static Css Color(string color) => Css.Raw($"--label:{color}");

@@ -76,10 +76,16 @@ public sealed partial class IndexPage(IssueStore issues)
         """;
 
     /// <summary>A link to a page; where script runs and somebody has signed in, it opens that page's form over this one.</summary>
-    private static Html NewIssueLink(Viewer viewer) => viewer.IsAuthenticated
-        ? $"""
+    private static Html NewIssueLink(Viewer viewer)
+    {
+        if (!viewer.IsAuthenticated)
+        {
+            return $"""<a class="button button-primary" href="{Routes.Issues.New.Href()}">{Icon.Plus()} New issue</a>""";
+        }
+
+        return $"""
             <a class="button button-primary" href="{Routes.Issues.New.Href()}"
               data-on:click="evt.ctrlKey || evt.metaKey || evt.shiftKey || (evt.preventDefault(), {Routes.Issues.New.Modal.Get()})">{Icon.Plus()} New issue</a>
-            """
-        : $"""<a class="button button-primary" href="{Routes.Issues.New.Href()}">{Icon.Plus()} New issue</a>""";
+            """;
+    }
 }

@@ -2,7 +2,7 @@ namespace IssueTracker.Pages;
 
 /// <summary>Shown when a page fails.</summary>
 [ErrorPage]
-public sealed class Error
+public sealed class ErrorPage
 {
     /// <summary>The page. What went wrong is in the log, under the number that it shows.</summary>
     public Html Get(ErrorInfo error, Head head)

@@ -2,7 +2,7 @@ namespace IssueTracker.Pages;
 
 /// <summary>Shown where there is no page.</summary>
 [NotFoundPage]
-public sealed class NotFound
+public sealed class NotFoundPage
 {
     /// <summary>The page.</summary>
     public Html Get(Head head)
