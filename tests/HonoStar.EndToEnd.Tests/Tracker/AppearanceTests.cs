@@ -2,7 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static HonoStar.EndToEnd.Tests.Visitor;
 
-namespace HonoStar.EndToEnd.Tests.IssueTracker;
+namespace HonoStar.EndToEnd.Tests.Tracker;
 
 /// <summary>Every page, in both themes, wide and narrow. What they look like is left in <c>artifacts/screenshots</c>.</summary>
 public sealed class AppearanceTests(Chromium chromium) : TrackerTest(chromium)

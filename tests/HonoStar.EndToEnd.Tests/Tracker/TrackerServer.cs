@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
-namespace HonoStar.EndToEnd.Tests.IssueTracker;
+namespace HonoStar.EndToEnd.Tests.Tracker;
 
 /// <summary>The issue tracker in this process, on a port of its own, with a database that is thrown away.</summary>
 public sealed class TrackerServer : WebApplicationFactory<Program>

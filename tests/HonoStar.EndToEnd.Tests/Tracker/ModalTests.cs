@@ -1,6 +1,6 @@
 using static HonoStar.EndToEnd.Tests.Visitor;
 
-namespace HonoStar.EndToEnd.Tests.IssueTracker;
+namespace HonoStar.EndToEnd.Tests.Tracker;
 
 public sealed class ModalTests(Chromium chromium) : TrackerTest(chromium)
 {

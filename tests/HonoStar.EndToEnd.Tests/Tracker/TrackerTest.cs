@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HonoStar.EndToEnd.Tests.IssueTracker;
+namespace HonoStar.EndToEnd.Tests.Tracker;
 
 /// <summary>A test of the issue tracker: a server of its own, and visitors.</summary>
 public abstract class TrackerTest(Chromium chromium) : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using static HonoStar.EndToEnd.Tests.Visitor;
 
-namespace HonoStar.EndToEnd.Tests.IssueTracker;
+namespace HonoStar.EndToEnd.Tests.Tracker;
 
 public sealed class WithoutScriptTests(Chromium chromium) : TrackerTest(chromium)
 {
