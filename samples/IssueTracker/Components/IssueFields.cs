@@ -5,7 +5,7 @@ public static class IssueFields
 {
     /// <summary>Title, description, picture.</summary>
     public static Html Texts(FieldErrors errors, string title = "", string description = "") => $"""
-        {Field.Text(errors, "title", "Title", title, more: Html.Attr("required", true) + Html.Attr("maxlength", 200) + Html.Attr("autocomplete", "off"))}
+        {Field.Text(errors, "title", "Title", title, more: Html.Attr("required", true) + Html.Attr("maxlength", 200) + Html.Attr("autocomplete", "off") + Html.Attr("autofocus", true))}
         {Field.Area(errors, "description", "Description", description, more: Html.Attr("maxlength", 10_000))}
         {Field.Image(errors, "image", "Image")}
         """;

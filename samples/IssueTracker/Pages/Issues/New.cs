@@ -31,15 +31,17 @@ public sealed partial class NewIssuePage(IssueStore issues, LabelPicker picker)
     /// <summary>The same form over whatever page asked for it. What it shows is live there, too.</summary>
     [Get("modal")]
     public async Task<Reply> Modal(FieldErrors errors) => Reply.Modal($"""
-        <div class="modal" id="new-issue" data-modal role="dialog" aria-modal="true" aria-labelledby="new-issue-title">
-          <form class="modal-card form" {Routes.Issues.New.Modal.Post().Form(multipart: true)} data-indicator:_creating>
-            <header class="modal-head">
-              <h2 id="new-issue-title">New issue</h2>
-              <button type="button" class="icon-button" data-modal-close aria-label="Close">{Icon.Cross()}</button>
-            </header>
-            {await Fields(errors)}
-            {Buttons($"""<button type="button" class="button" data-modal-close>Cancel</button>""")}
-          </form>
+        <div class="modal" id="new-issue" data-modal>
+          <div class="modal-card" role="dialog" aria-modal="true" aria-labelledby="new-issue-title">
+            <form class="form" {Routes.Issues.New.Modal.Post().Form(multipart: true)} data-indicator:_creating>
+              <header class="modal-head">
+                <h2 id="new-issue-title">New issue</h2>
+                <button type="button" class="icon-button" data-modal-close aria-label="Close">{Icon.Cross()}</button>
+              </header>
+              {await Fields(errors)}
+              {Buttons($"""<button type="button" class="button" data-modal-close>Cancel</button>""")}
+            </form>
+          </div>
         </div>
         """);
 
