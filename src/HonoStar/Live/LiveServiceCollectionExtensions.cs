@@ -11,7 +11,8 @@ internal static class LiveServiceCollectionExtensions
     public static IServiceCollection AddHonoStarLive(this IServiceCollection services)
     {
         services.AddLogging();
-        services.AddOptions<LiveOptions>();
+        services.AddOptions<LiveOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LiveOptions>, LiveOptionsValidator>());
         services.AddOptions<SigningOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<SigningOptions>, SigningOptionsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SigningOptions>, SigningOptionsValidator>());

@@ -31,6 +31,9 @@ public sealed class RouteTemplate
     /// <summary>The template as it was written.</summary>
     public string Template { get; }
 
+    /// <summary>The names of the query values.</summary>
+    public IReadOnlyList<string> Query => _query;
+
     internal void WriteTo(ref UrlWriter writer, ReadOnlySpan<UrlValue> values)
     {
         var next = 0;
@@ -73,12 +76,29 @@ public sealed class RouteTemplate
                 continue;
             }
 
-            writer.WriteLiteral(separator);
-            writer.WriteEncoded(name, keepSlashes: false);
-            writer.WriteLiteral("=");
-            value.WriteTo(ref writer, keepSlashes: false);
+            if (value.Texts is not { } texts)
+            {
+                WriteQuery(ref writer, separator, name, value);
+            }
+            else
+            {
+                foreach (var text in texts)
+                {
+                    WriteQuery(ref writer, separator, name, UrlValue.Of(text));
+                    separator = "&";
+                }
+            }
+
             separator = "&";
         }
+    }
+
+    private static void WriteQuery(ref UrlWriter writer, string separator, string name, UrlValue value)
+    {
+        writer.WriteLiteral(separator);
+        writer.WriteEncoded(name, keepSlashes: false);
+        writer.WriteLiteral("=");
+        value.WriteTo(ref writer, keepSlashes: false);
     }
 
     private static Part[] Parse(string template)

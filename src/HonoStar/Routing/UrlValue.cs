@@ -74,6 +74,19 @@ public readonly struct UrlValue
     public static UrlValue OfEnum<T>(T? value)
         where T : struct, Enum => value is { } present ? OfEnum(present) : default;
 
+    /// <summary>Several values of one name in the query; <see langword="null"/> and an empty array are absent.</summary>
+    /// <param name="values">The texts.</param>
+    public static UrlValue OfAll(string[]? values) => values is { Length: > 0 } ? new(values) : default;
+
+    /// <summary>Several values of one name in the query, formatted; <see langword="null"/> and an empty array are absent.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="values">The values.</param>
+    public static UrlValue OfAll<T>(T[]? values)
+        where T : IFormattable => OfAll(values is null ? null : Array.ConvertAll(values, Format));
+
+    /// <summary>The texts of <see cref="OfAll(string[])"/>, or <see langword="null"/> for a single value.</summary>
+    internal string[]? Texts => _value as string[];
+
     internal void WriteTo(ref UrlWriter writer, bool keepSlashes)
     {
         if (ReferenceEquals(_value, s_integer))

@@ -1,5 +1,7 @@
 // honostar.js: the browser client.
 
+import "./once";
+import "./theme";
 import "./attributes/signals";
 import "./attributes/bind";
 import "./attributes/present";
@@ -7,14 +9,17 @@ import "./attributes/indicator";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
+import "./overlays";
 import "./patch";
 import { rememberOpen } from "./dom/morph";
-import { action, attribute, onElement, start } from "./engine";
+import { action, attribute, onElement, onStart, start } from "./engine";
+import { startLive } from "./live/stream";
 import { root } from "./signals/store";
 
 export { action, attribute, root as signals };
 
 onElement(rememberOpen);
+onStart(startLive);
 
 (window as any).HonoStar = { action, attribute, signals: root };
 

@@ -1,6 +1,6 @@
 namespace HonoStar.Tests;
 
-public sealed class AttributesTests
+public class AttributesTests
 {
     private enum Size
     {
@@ -113,4 +113,15 @@ public sealed class AttributesTests
 
         Assert.Equal("<p class=\"row selected\" ></p>", html.ToString());
     }
+}
+
+/// <summary>The same inside of a render, where pieces share their memory.</summary>
+public sealed class AttributesInARenderTests : AttributesTests, IDisposable
+{
+    private readonly RenderScope _scope = RenderScope.Enter();
+
+    [Fact]
+    public void The_tests_run_inside_of_it() => Assert.Same(_scope, RenderScope.Current);
+
+    public void Dispose() => _scope.Dispose();
 }

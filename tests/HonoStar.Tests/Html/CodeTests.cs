@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace HonoStar.Tests;
 
-public sealed class CodeTests
+public class CodeTests
 {
     [Fact]
     public void A_value_in_an_expression_is_a_literal()
@@ -77,4 +77,15 @@ public sealed class CodeTests
         Assert.Throws<ArgumentException>(() => Js.Raw(code));
         Assert.Throws<ArgumentException>(() => Css.Raw(code));
     }
+}
+
+/// <summary>The same inside of a render, where pieces share their memory.</summary>
+public sealed class CodeInARenderTests : CodeTests, IDisposable
+{
+    private readonly RenderScope _scope = RenderScope.Enter();
+
+    [Fact]
+    public void The_tests_run_inside_of_it() => Assert.Same(_scope, RenderScope.Current);
+
+    public void Dispose() => _scope.Dispose();
 }

@@ -1,6 +1,6 @@
 namespace HonoStar.Tests;
 
-public sealed class CompositionTests
+public class CompositionTests
 {
     private static readonly string[] s_names = ["a", "<b>", "c"];
 
@@ -109,4 +109,15 @@ public sealed class CompositionTests
 
         static Html Paragraph(Html content) => $"<p>{content}</p>";
     }
+}
+
+/// <summary>The same inside of a render, where pieces share their memory.</summary>
+public sealed class CompositionInARenderTests : CompositionTests, IDisposable
+{
+    private readonly RenderScope _scope = RenderScope.Enter();
+
+    [Fact]
+    public void The_tests_run_inside_of_it() => Assert.Same(_scope, RenderScope.Current);
+
+    public void Dispose() => _scope.Dispose();
 }

@@ -24,7 +24,7 @@ public sealed class EncodingTests
         (4, Gen.Frequency((1, Gen.Int[0, s_traps.Length - 1].Select(i => s_traps[i])), (1, Gen.Char.Select(c => c.ToString())), (2, Gen.Int[1, 70].Select(n => new string('z', n)))).Array[0, 6].Select(string.Concat)));
 
     [Fact]
-    public void Any_text_in_an_element_arrives_and_stays_text() => s_text.Sample(text =>
+    public void Any_text_in_an_element_arrives_and_stays_text() => Sample(text =>
     {
         var body = Parse($"<p>{text}</p>");
 
@@ -33,7 +33,7 @@ public sealed class EncodingTests
     });
 
     [Fact]
-    public void Any_text_in_a_quoted_attribute_arrives_and_stays_a_value() => s_text.Sample(text =>
+    public void Any_text_in_a_quoted_attribute_arrives_and_stays_a_value() => Sample(text =>
     {
         var body = Parse($"""<p title="{text}" data-a='{text}'>x</p>""");
 
@@ -44,7 +44,7 @@ public sealed class EncodingTests
     });
 
     [Fact]
-    public void Any_text_in_a_textarea_or_pre_arrives_with_its_first_line_feed() => s_text.Sample(text =>
+    public void Any_text_in_a_textarea_or_pre_arrives_with_its_first_line_feed() => Sample(text =>
     {
         var body = Parse($"""<textarea name="a>b">{text}</textarea><pre>{text}</pre>""");
 
@@ -53,7 +53,7 @@ public sealed class EncodingTests
     });
 
     [Fact]
-    public void Any_text_in_a_title_arrives_and_stays_text() => s_text.Sample(text =>
+    public void Any_text_in_a_title_arrives_and_stays_text() => Sample(text =>
     {
         Html html = $"<!doctype html><html><head><title>{text}</title></head><body></body></html>";
         var document = new HtmlParser().ParseDocument(html.ToString());
@@ -73,6 +73,7 @@ public sealed class EncodingTests
     [Fact]
     public void Every_single_character_is_encoded_at_every_place_of_a_text()
     {
+        using var scope = RenderScope.Enter();
         foreach (var c in s_trouble)
         {
             for (var length = 1; length <= 70; length++)
@@ -90,7 +91,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Every_literal_is_written_whole() => s_text.Sample(text =>
+    public void Every_literal_is_written_whole() => Sample(text =>
     {
         Html html = new(0, 0);
         html.AppendLiteral(text);
@@ -120,6 +121,14 @@ public sealed class EncodingTests
 
         Assert.Equal(markup + "\nx", html.ToString());
     }
+
+    /// <summary>Outside of a render and inside of one, where other ways are taken.</summary>
+    private static void Sample(Action<string> check) => s_text.Sample(text =>
+    {
+        check(text);
+        using var scope = RenderScope.Enter();
+        check(text);
+    });
 
     private static IElement Parse(Html html)
     {

@@ -1,6 +1,6 @@
 namespace HonoStar.Tests;
 
-public sealed class FormsTests
+public class FormsTests
 {
     [Fact]
     public void An_input_is_inserted_straight_behind_the_end_of_the_tag()
@@ -60,4 +60,15 @@ public sealed class FormsTests
     {
         public void WriteTo(ref Html html) => html.AppendFormAttributes("method=\"post\""u8, "<input hidden>"u8.ToArray());
     }
+}
+
+/// <summary>The same inside of a render, where pieces share their memory.</summary>
+public sealed class FormsInARenderTests : FormsTests, IDisposable
+{
+    private readonly RenderScope _scope = RenderScope.Enter();
+
+    [Fact]
+    public void The_tests_run_inside_of_it() => Assert.Same(_scope, RenderScope.Current);
+
+    public void Dispose() => _scope.Dispose();
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace HonoStar.Tests;
 
-public sealed class HolesTests
+public class HolesTests
 {
     private enum Status
     {
@@ -218,4 +218,15 @@ public sealed class HolesTests
             return ToString(null, null).TryCopyTo(destination);
         }
     }
+}
+
+/// <summary>The same inside of a render, where pieces share their memory.</summary>
+public sealed class HolesInARenderTests : HolesTests, IDisposable
+{
+    private readonly RenderScope _scope = RenderScope.Enter();
+
+    [Fact]
+    public void The_tests_run_inside_of_it() => Assert.Same(_scope, RenderScope.Current);
+
+    public void Dispose() => _scope.Dispose();
 }

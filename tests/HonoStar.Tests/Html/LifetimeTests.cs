@@ -166,6 +166,8 @@ public sealed class LifetimeTests
         Html first = $"<p>";
         var second = first;
         var third = first;
+        var fourth = first;
+        var fifth = first;
 
         first.AppendFormatted("1");
         second.AppendLiteral("2");
@@ -173,8 +175,12 @@ public sealed class LifetimeTests
         first.AppendLiteral("</p>");
         second.AppendFormatted(22);
         third.AppendFormatted(33);
+        fourth.AppendFormatted("4");
+        fifth.AppendFormatted(5.5m, "F1");
 
-        Assert.Equal(("<p>1</p>", "<p>222", "<p><i>3</i>33"), (first.ToString(), second.ToString(), third.ToString()));
+        Assert.Equal(
+            ["<p>1</p>", "<p>222", "<p><i>3</i>33", "<p>4", "<p>5.5"],
+            new[] { first, second, third, fourth, fifth }.Select(h => h.ToString()));
     }
 
     [Fact]

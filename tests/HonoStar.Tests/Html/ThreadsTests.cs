@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 namespace HonoStar.Tests;
 
+[Collection<Alone>]
 public sealed class ThreadsTests
 {
     [Fact]

@@ -433,6 +433,21 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task The_streams_of_a_viewer_who_signed_out_end_and_those_of_others_go_on()
+    {
+        var region = new TestRegion();
+        await using var server = new LiveServer([region.Definition]);
+        var ann = await server.WatchAsync(LiveServer.User("ann"), (region.Definition, default));
+        var bob = await server.WatchAsync(LiveServer.User("bob"), (region.Definition, default));
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2);
+
+        server.Hub.Streams.EndOf(Viewer.Of(LiveServer.User("ann")).Key);
+
+        await ann.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await bob.AssertQuietAsync();
+    }
+
+    [Fact]
     public async Task A_region_that_is_gone_or_another_build_is_refused()
     {
         var region = new TestRegion();

@@ -35,7 +35,7 @@ internal sealed class LiveHub : IDisposable
         Time = time;
         Metrics = metrics;
         Logger = logger;
-        Queue = new RenderQueue(Math.Max(1, Options.MaxConcurrentRenders));
+        Queue = new RenderQueue(Options.MaxConcurrentRenders);
         Streams = new StreamRegistry(this, lifetime?.ApplicationStopping ?? CancellationToken.None);
         bus.Lost += OnLost;
         catalog.Changed += MarkAllDirty;

@@ -21,6 +21,7 @@ internal sealed class EventStream
     private readonly List<Watch?> _watches;
     private readonly StreamSignal _signal = new();
 
+    private bool _hasInner;
     private long _writingSince;
     private long _lastWrite;
     private long _lastRenewal;
@@ -155,7 +156,7 @@ internal sealed class EventStream
                 }
             }
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException || cancellation.IsCancellationRequested)
         {
             // The client has gone, which is how streams end.
         }
@@ -192,7 +193,7 @@ internal sealed class EventStream
         }
 
         watch.KnownHash = version.Hash;
-        if (version.Children.Count > 0 || Watches.Any(inner => inner.Outer == watch))
+        if (version.Children.Count > 0 || _hasInner)
         {
             AdoptChildren(watch, version);
         }
@@ -220,6 +221,7 @@ internal sealed class EventStream
                 watch = Attach(child.Definition, child.Values, outer.Instance.Key.Setting, child.ElementId, child.Hash);
             }
 
+            _hasInner = true;
             watch.Outer = outer;
             watch.KnownHash = child.Hash;
             if (watch.Instance.Current is { } current && current.Hash != child.Hash)

@@ -70,6 +70,22 @@ internal sealed class StreamRegistry : IDisposable
         _hub.Metrics.StreamsChanged(-1);
     }
 
+    /// <summary>Ends the streams of a viewer who has signed out, or may do less than before; the tabs connect anew, as whoever they are now.</summary>
+    /// <param name="viewer">The viewer's <see cref="Viewer.Key"/>.</param>
+    public void EndOf(UInt128 viewer)
+    {
+        lock (_gate)
+        {
+            foreach (var stream in _streams)
+            {
+                if (stream.Viewer.Key == viewer)
+                {
+                    stream.Stop();
+                }
+            }
+        }
+    }
+
     public void Dispose()
     {
         _registration.Dispose();

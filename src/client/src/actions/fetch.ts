@@ -1,7 +1,9 @@
 // The backend actions: @get, @post, @put, @patch, @delete and @query.
 
 import { action, type ActionContext } from "../engine";
+import { cookie } from "../net/cookie";
 import { receive } from "../net/receive";
+import { jitter, pause } from "../net/wait";
 import { type Filter, filtered } from "../signals/store";
 import { tell } from "./fetch-events";
 
@@ -23,27 +25,6 @@ export interface FetchOptions {
 const OPTIONS = ["contentType", "filterSignals", "selector", "headers", "openWhenHidden", "payload", "requestCancellation", "retry", "retryInterval", "retryScaler", "retryMaxWait", "retryMaxCount", "responseOverrides"];
 const HIDDEN = "hidden";
 const active = new Map<string, AbortController>();
-
-/** The value of a cookie of this page. */
-export function cookie(name: string): string | undefined {
-  const found = document.cookie.split("; ").find((one) => one.startsWith(name + "="));
-  if (!found) return undefined;
-  const value = found.slice(name.length + 1);
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-const sleep = (time: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, time);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
-  });
-
-/** A wait of half to one and a half times `time`: tabs that lost the same server do not come back together. */
-export const jittered = (time: number): number => time * (0.5 + Math.random());
 
 interface FormRequest {
   form: HTMLFormElement;
@@ -147,12 +128,17 @@ async function request(context: ActionContext, method: string, address: string, 
         const response = await fetch(url, { ...init, signal: attempt.signal });
         const { status } = response;
         if (status === 200) {
-          retries = 0;
-          interval = base;
+          // Progress is an answer that is complete, or an event; a stream that breaks before is none.
+          const progress = () => {
+            retries = 0;
+            interval = base;
+          };
           await receive(response, el, ({ id, retry: time }) => {
+            progress();
             if (id !== undefined) lastEventId = id;
             if (time !== undefined) interval = base = time;
           });
+          progress();
           if (retry !== "always") return;
         } else {
           if (status >= 400) tell("error", el, { status: String(status) });
@@ -178,7 +164,7 @@ async function request(context: ActionContext, method: string, address: string, 
         throw failure ?? new Error(`${method} ${address}: gave up`);
       }
       tell("retrying", el, { message: failure?.message ?? "closed" });
-      await sleep(jittered(interval), owner.signal);
+      await pause(interval / 2 + jitter(interval), owner.signal);
       interval = Math.min(interval * retryScaler, retryMaxWait);
     }
   } finally {

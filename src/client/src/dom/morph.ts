@@ -250,8 +250,9 @@ function morphNode(state: Morph, old: Node, fresh: Node): void {
   state.touched.add(old);
 }
 
-/** Attributes of <html> that this client writes; the server's markup says nothing about them. */
-const isOurs = (el: Element, name: string) => el === document.documentElement && /^data-(theme|honostar)/.test(name);
+/** Attributes that this client writes; the server's markup says nothing about them. */
+const isOurs = (el: Element, name: string) =>
+  el === document.documentElement ? /^data-(theme|honostar)/.test(name) : name === "inert" && el.id === "honostar-app";
 
 function morphAttributes(old: Element, fresh: Element, preserved: Set<string>): void {
   const keeps = (name: string) => preserved.has(name) || name === "nonce" || isOurs(old, name) || (name === "open" && isOpenable(old));

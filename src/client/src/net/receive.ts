@@ -23,6 +23,11 @@ export function navigate(url: string): void {
   location.assign(target.href);
 }
 
+/** Hands one event of a stream on. */
+export function emit({ type, data }: ServerEvent, el: Element): void {
+  if (/^(datastar|honostar)/.test(type)) tell(type, el, dataArguments(data));
+}
+
 /** Reads what an OK response brings; `onEvent` sees each event of a stream. */
 export async function receive(response: Response, el: Element, onEvent?: (event: ServerEvent) => void): Promise<void> {
   const target = response.headers.get("honostar-location");
@@ -37,7 +42,7 @@ export async function receive(response: Response, el: Element, onEvent?: (event:
   } else if (response.body) {
     await readEvents(response.body, (event) => {
       onEvent?.(event);
-      if (/^(datastar|honostar)/.test(event.type)) tell(event.type, el, dataArguments(event.data));
+      emit(event, el);
     });
   }
 }

@@ -47,14 +47,15 @@ export function eventParser(emit: (event: ServerEvent) => void): (text: string) 
   };
 }
 
-/** Reads `body` to its end. */
-export async function readEvents(body: ReadableStream<Uint8Array>, emit: (event: ServerEvent) => void): Promise<void> {
+/** Reads `body` to its end; `onData` is called for whatever comes, comments included. */
+export async function readEvents(body: ReadableStream<Uint8Array>, emit: (event: ServerEvent) => void, onData?: () => void): Promise<void> {
   const parse = eventParser(emit);
   const decoder = new TextDecoder();
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
+    onData?.();
     parse(decoder.decode(value, { stream: true }));
   }
 }

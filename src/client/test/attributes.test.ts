@@ -1,0 +1,353 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { browserTest } from "./browser";
+
+// data-signals, data-computed, data-ref
+
+browserTest("data-signals by key is camel-cased", `<p data-signals:foo-bar="1" data-signals:user.first-name="'Ann'" data-signals:a-1="2"></p>`, async (site) => {
+  deepEqual(await site.signals(), { fooBar: 1, user: { firstName: "Ann" }, "a-1": 2 });
+});
+
+browserTest("data-signals__case changes the case of its key", `<p data-signals:foo-bar__case.kebab="1" data-signals:my-name__case.snake="2" data-signals:my-type__case.pascal="3"></p>`, async (site) => {
+  deepEqual(await site.signals(), { "foo-bar": 1, my_name: 2, MyType: 3 });
+});
+
+browserTest("data-signals takes an object, which merges", `<p data-signals="{a: 1, b: {c: 2, d: [1, {e: 3}]}}"></p><p data-signals="{b: {c: 5}, a: null}"></p>`, async (site) => {
+  deepEqual(await site.signals(), { b: { c: 5, d: [1, { e: 3 }] } });
+});
+
+browserTest("data-signals by key without a value removes the signal", `<p data-signals="{a: 1, b: 2}"></p><p data-signals:a></p>`, async (site) => {
+  deepEqual(await site.signals(), { b: 2 });
+});
+
+browserTest("data-signals__ifmissing leaves what is there", `<p data-signals="{a: 1}"></p><p data-signals__ifmissing="{a: 2, b: 3}"></p><p data-signals:b__ifmissing="4"></p>`, async (site) => {
+  deepEqual(await site.signals(), { a: 1, b: 3 });
+});
+
+browserTest("a signal that was only read counts as missing", `<p data-text="$later"></p><p data-signals:later__ifmissing="'here'"></p>`, async (site) => {
+  equal(await site.text("p"), "here");
+});
+
+browserTest("data-computed follows its signals and ignores writes", `<p data-signals:n="2" data-computed:double="$n * 2" data-text="$double"></p><button data-on:click="$n++">+</button><i data-on:click="$double = 9">x</i>`, async (site, page) => {
+  equal(await site.text("p"), "4");
+  await page.click("button");
+  equal(await site.text("p"), "6");
+  await page.click("i");
+  equal(await site.text("p"), "6");
+}, { says: [/double is computed/] });
+
+browserTest("data-computed takes an object of functions", `<p data-signals:n="2" data-computed="{twice: () => $n * 2, deep: {half: () => $n / 2}}" data-text="$twice + ',' + $deep.half"></p>`, async (site) => {
+  equal(await site.text("p"), "4,1");
+});
+
+browserTest("data-computed refuses values that are no functions", `<p data-computed="{a: 1}"></p><b data-text="'alive'"></b>`, async (site) => {
+  equal(await site.text("b"), "alive");
+}, { says: [/data-computed on <p>: a is not a function/] });
+
+browserTest("data-ref holds the element", `<input data-ref:my-box value="v"><p data-text="$myBox.value"></p><input data-ref="other" value="w"><b data-text="$other.value"></b>`, async (site) => {
+  equal(await site.text("p"), "v");
+  equal(await site.text("b"), "w");
+});
+
+// data-text, data-show, data-class, data-style, data-attr, data-json-signals
+
+browserTest("data-text shows text, not markup", `<p data-signals:t="'<b>x</b>'" data-text="$t"></p><i data-text="undefined"></i>`, async (site, page) => {
+  equal(await page.innerHTML("p"), "&lt;b&gt;x&lt;/b&gt;");
+  equal(await site.text("i"), "undefined");
+});
+
+browserTest("data-show hides and shows, and keeps another inline display", `<div data-signals:on="true"><p data-show="$on">a</p><b data-show="$on" style="display: flex">b</b><i data-show="$on" style="display: none">c</i></div><button data-on:click="$on = !$on">x</button>`, async (_, page) => {
+  const displays = () => page.evaluate(() => ["p", "b", "i"].map((name) => (document.querySelector(name) as HTMLElement).style.display));
+  deepEqual(await displays(), ["", "flex", ""]);
+  await page.click("button");
+  deepEqual(await displays(), ["none", "none", "none"]);
+  await page.click("button");
+  deepEqual(await displays(), ["", "flex", ""]);
+});
+
+browserTest("data-class by key and by object", `<p class="x" data-signals:on="true" data-class:is-on="$on" data-class="{'a b': $on, c: !$on}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
+  equal(await page.getAttribute("p", "class"), "x is-on a b");
+  await page.click("button");
+  equal(await page.getAttribute("p", "class"), "x c");
+});
+
+browserTest("data-class__case changes its key", `<p data-class:my-class__case.camel="true"></p>`, async (_, page) => {
+  equal(await page.getAttribute("p", "class"), "myClass");
+});
+
+browserTest("data-style by key and object, falsy restores", `<p style="color: red; top: 1px" data-signals:on="true" data-style:color="$on && 'blue'" data-style="{backgroundColor: $on ? 'green' : '', top: 0, '--x': 3}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
+  const style = () => page.evaluate(() => { const s = document.querySelector("p")!.style; return [s.color, s.backgroundColor, s.top, s.getPropertyValue("--x")]; });
+  deepEqual(await style(), ["blue", "green", "0px", "3"]);
+  await page.click("button");
+  deepEqual(await style(), ["red", "", "0px", "3"]);
+});
+
+browserTest("data-attr sets, empties and removes", `<p data-signals="{v: 'x'}" data-attr:title="$v" data-attr="{hidden: true, 'aria-busy': false, lang: null, 'data-o': {a: 1}, tabindex: 0}"></p><button data-on:click="$v = false">x</button>`, async (_, page) => {
+  const attributes = () => page.evaluate(() => { const p = document.querySelector("p")!; return ["title", "hidden", "aria-busy", "lang", "data-o", "tabindex"].map((name) => p.getAttribute(name)); });
+  deepEqual(await attributes(), ["x", "", null, null, '{"a":1}', "0"]);
+  await page.click("button");
+  deepEqual(await attributes(), [null, "", null, null, '{"a":1}', "0"]);
+});
+
+browserTest("data-json-signals shows signals, filtered", `<p data-signals="{a: 1, _b: 2, user: {name: 'x'}}"></p><pre data-json-signals__terse></pre><code data-json-signals__terse="{include: /^user/}"></code>`, async (site) => {
+  equal(await site.text("pre"), '{"a":1,"_b":2,"user":{"name":"x"}}');
+  equal(await site.text("code"), '{"user":{"name":"x"}}');
+});
+
+// data-on
+
+browserTest("data-on listens, with evt and el", `<button id="b" data-on:click="$t = evt.type + el.id" data-text="$t"></button>`, async (site, page) => {
+  await page.click("button");
+  equal(await site.text("button"), "clickb");
+});
+
+browserTest("data-on runs several statements, on one line or many", `<button data-on:click="$a = 1
+ $b = 2
+ if ($a) { $c = 3 } // done"></button>`, async (site, page) => {
+  await page.click("button", { force: true });
+  deepEqual(await site.signals(), { a: 1, b: 2, c: 3 });
+});
+
+browserTest("data-on batches its writes", `<p data-signals="{a: 0, b: 0}" data-effect="$a, $b, el.title = (+el.title || 0) + 1"></p><button data-on:click="$a++; $b++; $a++">x</button>`, async (_, page) => {
+  equal(await page.getAttribute("p", "title"), "1");
+  await page.click("button");
+  equal(await page.getAttribute("p", "title"), "2");
+});
+
+browserTest("data-on__once fires once", `<p data-signals:n="0" data-text="$n"></p><button data-on:click__once="$n++">x</button>`, async (site, page) => {
+  await page.click("button");
+  await page.click("button");
+  equal(await site.text("p"), "1");
+});
+
+browserTest("data-on__prevent and __stop", `<div data-signals="{n: 0, p: null}" data-on:click="$n++"><a href="/elsewhere" data-on:click__prevent__stop="$p = evt.defaultPrevented">x</a></div>`, async (site, page) => {
+  await page.click("a");
+  deepEqual(await site.signals(), { n: 0, p: true });
+  equal(new URL(page.url()).pathname, "/");
+});
+
+browserTest("data-on__capture runs before the target's own", `<div data-signals:log="''" data-on:click__capture="$log += 'c'"><button data-on:click="$log += 't'">x</button></div>`, async (site, page) => {
+  await page.click("button");
+  equal((await site.signals()).log, "ct");
+});
+
+browserTest("data-on__passive cannot prevent", `<div id="d" style="height:50px" data-on:wheel__passive="evt.preventDefault(); $p = evt.defaultPrevented">x</div>`, async (site, page) => {
+  await page.hover("#d");
+  await page.mouse.wheel(0, 10);
+  await site.until(async () => (await site.signals()).p, false);
+}, { says: [/passive/] });
+
+browserTest("data-on__window and __document", `<p data-on:custom__window="$w = 1" data-on:custom__document="$d = 1"></p>`, async (site, page) => {
+  await page.evaluate(() => (document.dispatchEvent(new Event("custom")), window.dispatchEvent(new Event("custom"))));
+  deepEqual(await site.signals(), { d: 1, w: 1 });
+});
+
+browserTest("data-on__outside fires for what is not inside", `<div data-signals:n="0"><p id="in" data-on:click__outside="$n++"><b>in</b></p><i>out</i></div>`, async (site, page) => {
+  await page.click("b");
+  equal((await site.signals()).n, 0);
+  await page.click("i");
+  equal((await site.signals()).n, 1);
+});
+
+browserTest("data-on__delay runs later", `<button data-on:click__delay.100ms="$n = 1">x</button>`, async (site, page) => {
+  await page.click("button");
+  deepEqual(await site.signals(), {});
+  await site.until(async () => (await site.signals()).n, 1);
+});
+
+browserTest("data-on__debounce runs once it is quiet", `<input data-signals:n="0" data-on:input__debounce.150ms="$n++; $v = el.value">`, async (site, page) => {
+  await page.type("input", "abc", { delay: 20 });
+  equal((await site.signals()).n, 0);
+  await site.until(async () => (await site.signals()).v, "abc");
+  equal((await site.signals()).n, 1);
+});
+
+browserTest("data-on__debounce.leading runs at once and when it is quiet", `<button data-signals:n="0" data-on:click__debounce.100ms.leading="$n++">x</button>`, async (site, page) => {
+  await page.evaluate(() => { const b = document.querySelector("button")!; b.click(); b.click(); b.click(); });
+  equal((await site.signals()).n, 1);
+  await site.until(async () => (await site.signals()).n, 2);
+});
+
+browserTest("data-on__debounce.notrailing.leading runs at once only", `<button data-signals:n="0" data-on:click__debounce.60ms.leading.notrailing="$n++">x</button>`, async (site, page) => {
+  await page.evaluate(() => { const b = document.querySelector("button")!; b.click(); b.click(); });
+  await site.idle(150);
+  equal((await site.signals()).n, 1);
+});
+
+browserTest("data-on__throttle runs first and then not for a while", `<button data-signals:n="0" data-on:click__throttle.100ms="$n++">x</button>`, async (site, page) => {
+  await page.evaluate(() => { const b = document.querySelector("button")!; b.click(); b.click(); b.click(); });
+  await site.idle(150);
+  equal((await site.signals()).n, 1);
+  await page.click("button");
+  equal((await site.signals()).n, 2);
+});
+
+browserTest("data-on__throttle.noleading.trailing runs last", `<button data-signals="{n: 0, c: 0}" data-on:click="$c++" data-on:click__throttle.80ms.noleading.trailing="$n = $c">x</button>`, async (site, page) => {
+  await page.evaluate(() => { const b = document.querySelector("button")!; b.click(); b.click(); b.click(); });
+  equal((await site.signals()).n, 0);
+  await site.until(async () => (await site.signals()).n, 3);
+});
+
+browserTest("data-on__viewtransition runs in a view transition", `<button data-on:click__viewtransition="$n = 1">x</button>`, async (site, page) => {
+  await page.click("button");
+  await site.until(async () => (await site.signals()).n, 1);
+});
+
+browserTest("data-on__case.camel names another event", `<p data-on:my-event__case.camel="$n = 1" data-on:my-event="$m = 1"></p>`, async (site, page) => {
+  await page.evaluate(() => document.querySelector("p")!.dispatchEvent(new Event("myEvent")));
+  deepEqual(await site.signals(), { n: 1 });
+  await page.evaluate(() => document.querySelector("p")!.dispatchEvent(new Event("my-event")));
+  deepEqual(await site.signals(), { n: 1, m: 1 });
+});
+
+browserTest("the same event with other modifiers is a second listener", `<button data-signals="{a: 0, b: 0}" data-on:click="$a++" data-on:click__once="$b++">x</button>`, async (site, page) => {
+  await page.click("button");
+  await page.click("button");
+  deepEqual(await site.signals(), { a: 2, b: 1 });
+});
+
+browserTest("data-on:submit on a form prevents the submit", `<form action="/elsewhere" data-on:submit="$n = 1"><button>x</button></form>`, async (site, page) => {
+  await page.click("button");
+  equal((await site.signals()).n, 1);
+  equal(new URL(page.url()).pathname, "/");
+});
+
+browserTest("data-on:datastar-signal-patch hears the document", `<p data-signals:n="0" data-on:datastar-signal-patch="el.textContent = JSON.stringify(evt.detail)"></p><button data-on:click="$n = 5; $o.p = 1; $l = [1, {a: 2}]">x</button>`, async (site, page) => {
+  await page.click("button");
+  equal(await site.text("p"), '{"n":5,"o":{"p":1},"l":[1,{"a":2}]}');
+});
+
+// data-init, data-effect, data-on-intersect, data-on-interval, data-on-signal-patch
+
+browserTest("data-init runs when it comes, and again when its value changes", `<p id="p" data-signals:n="0" data-init="$n++"></p>`, async (site) => {
+  equal((await site.signals()).n, 1);
+  await site.patch(`<p id="p" data-signals:n="0" data-init="$n++" title="new"></p>`);
+  equal((await site.signals()).n, 1);
+  await site.patch(`<p id="p" data-signals:n="0" data-init="$n += 10"></p>`);
+  equal((await site.signals()).n, 11);
+  await site.patch(`<p id="p" data-init="$n += 10"></p>`, { mode: "replace" });
+  equal((await site.signals()).n, 21);
+});
+
+browserTest("data-init__delay runs later, and not when the element has gone", `<p data-init__delay.60ms="$n = 1"></p><b id="b" data-init__delay.60ms="$m = 1"></b>`, async (site, page) => {
+  await page.evaluate(() => document.querySelector("b")!.remove());
+  await site.until(async () => (await site.signals()).n, 1);
+  equal((await site.signals()).m, undefined);
+});
+
+browserTest("data-effect runs with its signals and stops with its element", `<p data-signals:n="1"></p><b data-effect="$copy = $n"></b>`, async (site, page) => {
+  equal((await site.signals()).copy, 1);
+  await page.evaluate(() => ((window as any).HonoStar.signals.n = 2));
+  equal((await site.signals()).copy, 2);
+  await page.evaluate(() => document.querySelector("b")!.remove());
+  await page.evaluate(() => ((window as any).HonoStar.signals.n = 3));
+  equal((await site.signals()).copy, 2);
+});
+
+browserTest("an effect that writes what it reads is stopped and reported", `<p data-signals:n="1" data-effect="$n = $n + 1"></p><b data-text="'alive'"></b>`, async (site) => {
+  equal(await site.text("b"), "alive");
+}, { says: [/keeps changing what it reads/] });
+
+browserTest("data-on-intersect fires on the way in, and __exit on the way out", `<div style="height:2000px"></div><p data-signals="{i: 0, o: 0, once: 0}" data-on-intersect="$i++" data-on-intersect__exit="$o++" data-on-intersect__once__full="$once++">x</p>`, async (site, page) => {
+  await site.idle();
+  deepEqual(await site.signals(), { i: 0, o: 0, once: 0 });
+  for (let i = 1; i <= 2; i++) {
+    await page.evaluate(() => scrollTo(0, 5000));
+    await site.until(async () => (await site.signals()).i, i);
+    await page.evaluate(() => scrollTo(0, 0));
+    await site.until(async () => (await site.signals()).o, i);
+  }
+  equal((await site.signals()).once, 1);
+});
+
+browserTest("data-on-interval repeats until its element goes", `<p data-signals:n="0" data-on-interval__duration.40ms="$n++"></p><b data-on-interval__duration.10s.leading="$l = 1"></b>`, async (site, page) => {
+  equal((await site.signals()).l, 1);
+  await site.until(async () => (await site.signals()).n >= 2, true);
+  await page.evaluate(() => document.querySelector("p")!.remove());
+  await site.idle(20);
+  const { n } = await site.signals();
+  await site.idle(120);
+  equal((await site.signals()).n, n);
+});
+
+browserTest("data-on-signal-patch gets the filtered patch", `<p data-signals="{a: 1, b: 1}" data-on-signal-patch="el.textContent = JSON.stringify(patch)" data-on-signal-patch-filter="{include: /^a$/}"></p><button data-on:click="$b = 2">b</button><i data-on:click="$a = 3; $b = 4">a</i>`, async (site, page) => {
+  await page.click("button");
+  await page.click("i");
+  equal(await site.text("p"), '{"a":3}');
+});
+
+// data-ignore
+
+browserTest("data-ignore leaves a subtree alone, __self only the element", `<div data-ignore><p data-text="'x'">raw</p></div><div data-ignore__self data-text="'y'"><b data-text="'inner'">raw</b></div>`, async (site) => {
+  equal(await site.text("p"), "raw");
+  equal(await site.text("b"), "inner");
+});
+
+// What goes wrong
+
+browserTest("one bad attribute disables itself alone", `<p data-text="1 +"></p><p data-text="nope.x"></p><p data-text=""></p><p data-text:key="1"></p><p data-on="1"></p><p data-bind:a="b"></p><p data-init="@nothing()"></p><p data-show="$a..b"></p><b data-text="'alive'"></b><i data-on:click="$x = 1">t</i>`, async (site, page) => {
+  equal(await site.text("b"), "alive");
+  await page.click("i");
+  equal((await site.signals()).x, 1);
+  await site.patch(`<u data-text="'patched'"></u>`, { selector: "body", mode: "append" });
+  equal(await site.text("u"), "patched");
+}, {
+  says: [
+    /data-text on <p>, column 4: unexpected end/, /data-text on <p>, column 1: nope is not defined/, /data-text on <p>: data-text needs a value/, /data-text:key on <p>: data-text takes no key/,
+    /data-on on <p>: data-on needs a key/, /data-bind:a on <p>: .*not both/, /data-init on <p>, column 1: @nothing is no action/, /data-show on <p>, column 4: unexpected \./, /@nothing is no action/,
+  ],
+});
+
+browserTest("a throw in a handler leaves reactivity alive", `<p data-signals:n="0" data-text="$n"></p><button data-on:click="$n++; null.x">x</button><i data-on:click="$n++">y</i>`, async (site, page) => {
+  await page.click("button");
+  equal(await site.text("p"), "1");
+  await page.click("i");
+  equal(await site.text("p"), "2");
+}, { says: [/data-on:click on <button>, column \d+: cannot read x of null/] });
+
+browserTest("an effect that throws recovers with the next change", `<p data-signals:user="''" data-text="$user.name.first"></p><button data-on:click="$user = {name: {first: 'Ann'}}">x</button>`, async (site, page) => {
+  await page.click("button");
+  equal(await site.text("p"), "Ann");
+}, { says: [/data-text on <p>, column 1: \$user\.name is undefined/] });
+
+browserTest("unknown attributes, modifiers and actions are reported with the nearest name", `<p data-txt="$a"></p><p data-on:click__debuonce.5ms="1"></p><p data-on:click="@psot('/x')"></p><p data-on-click="$a = 1"></p><p data-on-load="@get('/x')"></p><p data-testid="x" data-state="open" data-foo="1"></p><p data-signals:userName="1"></p><p data-signals-x="1"></p>`, async (site) => {
+  await site.idle();
+}, {
+  says: [
+    /data-txt on <p> is not known; did you mean data-text\?/, /data-on has no modifier __debuonce; did you mean __debounce\?/, /@psot is no action; did you mean @post\?/, /data-on-click on <p> is not known; did you mean data-on:click\?/,
+    /data-on-load on <p> is not known; it is called data-init now/, /data-signals-x on <p> is not known; did you mean data-signals:x\?/,
+  ],
+});
+
+browserTest("a signal that is read, has no value and is nearly another's name is reported", `<p data-signals:user-name="'A'"></p><b data-text="$usreName"></b>`, async (site) => {
+  await site.idle(700);
+}, { says: [/\$usreName is read and has no value; did you mean \$userName\?/] });
+
+browserTest("attributes that come later are applied, changed and removed", `<div id="d"></div>`, async (site, page) => {
+  await page.evaluate(() => {
+    const p = document.createElement("p");
+    p.setAttribute("data-signals:n", "1");
+    p.setAttribute("data-text", "$n");
+    document.getElementById("d")!.append(p);
+  });
+  await site.until(() => site.text("p"), "1");
+  await page.evaluate(() => document.querySelector("p")!.setAttribute("data-text", "$n + 1"));
+  await site.until(() => site.text("p"), "2");
+  await page.evaluate(() => document.querySelector("p")!.removeAttribute("data-text"));
+  await page.evaluate(() => ((window as any).HonoStar.signals.n = 5));
+  equal(await site.text("p"), "2");
+});
+
+browserTest("plugins can be added, before and after the start", `<p data-shout="$a" data-signals:a="'x'"></p><b data-text="@twice($a)"></b><i data-later:k="1"></i>`, async (site, page) => {
+  equal(await site.text("p"), "x!");
+  equal(await site.text("b"), "xx");
+  await page.evaluate(() => (window as any).HonoStar.attribute({ name: "later", returns: true, apply(at: any) { at.el.textContent = at.key + at.evaluate(); } }));
+  equal(await site.text("i"), "k1");
+}, {
+  head: `<script type="module" nonce="NONCE">import { action, attribute } from "/honostar.js"; HonoStar.action("twice", (_, x) => x + x); attribute({ name: "shout", returns: true, apply(at) { at.effect(() => { at.el.textContent = at.evaluate() + "!"; }); } });</script>`,
+  says: [/data-later:k on <i> is not known/],
+});
+
+browserTest("an expression that is a promise which fails is reported with its attribute", `<button data-on:click="Promise.reject(new Error('late'))">x</button>`, async (site, page) => {
+  await page.click("button");
+  await site.idle();
+}, { says: [/data-on:click on <button>.*: late/] });
