@@ -1,6 +1,6 @@
 namespace HonoStar.Application.Tests;
 
-public static class Topics
+public static partial class Topics
 {
     [Topic("count")]
     public readonly partial record struct Count;
