@@ -154,6 +154,10 @@ const canBecome = (old: Node, fresh: Node): boolean =>
   // A script runs once: another source is another script.
   !(old instanceof HTMLScriptElement && old.getAttribute("src") !== (fresh as Element).getAttribute("src"));
 
+/** Equal, templates included, whose content the engine's own comparison leaves out. */
+const equal = (a: Node, b: Node): boolean =>
+  a.isEqualNode(b) && (!isElement(a) || (a.localName !== "template" && !a.querySelector("template")) || a.outerHTML === (b as Element).outerHTML);
+
 /** How many siblings are searched for one that equals the new node. */
 const LOOK_AHEAD = 12;
 
@@ -175,10 +179,10 @@ function findMatch(state: Morph, parent: Parent, fresh: Node, following: Node | 
   let left = LOOK_AHEAD;
   for (let old = at; old && old !== end && left; old = old.nextSibling) {
     if (state.ids.has(old) || old === state.waiting || !canBecome(old, fresh)) continue;
-    if (old.isEqualNode(fresh)) return old;
+    if (equal(old, fresh)) return old;
     left--;
     // What equals the next new node is that one: this new node was inserted before it.
-    if (!soft && !(following && old.isEqualNode(following))) soft = old;
+    if (!soft && !(following && equal(old, following))) soft = old;
   }
   return soft;
 }
@@ -235,7 +239,7 @@ function morphNode(state: Morph, old: Node, fresh: Node): void {
     return;
   }
   if (old.hasAttribute("data-ignore-morph") && fresh.hasAttribute("data-ignore-morph")) return;
-  if (old.isEqualNode(fresh) || old instanceof HTMLScriptElement) return;
+  if (equal(old, fresh) || old instanceof HTMLScriptElement) return;
   const preserved = new Set((fresh.getAttribute("data-preserve-attr") ?? "").split(/\s+/));
   const changes = stateChanges(old, fresh, preserved);
   morphAttributes(old, fresh, preserved);
