@@ -1,7 +1,7 @@
 namespace IssueTracker;
 
 /// <summary>Everything that can change in this application, and is watched by open pages.</summary>
-public static class Topics
+public static partial class Topics
 {
     /// <summary>Which issues there are, and what a list shows of them.</summary>
     [Topic("issues")]

@@ -12,7 +12,7 @@ public sealed partial class LabelsPage(LabelStore labels)
             <section class="page">
               <header class="page-head"><h1>Labels</h1></header>
               {viewer.IsAuthenticated.When(() => Form(errors))}
-              {await Live.All()}
+              {await Live.List()}
             </section>
             """;
     }
@@ -33,7 +33,7 @@ public sealed partial class LabelsPage(LabelStore labels)
     /// <summary>The labels. Public; issues that are opened or closed change their numbers, too.</summary>
     [Live<Topics.Labels>]
     [Live<Topics.IssueList>]
-    private async Task<Html> All()
+    private async Task<Html> List()
     {
         var all = await labels.AllAsync();
         return $"""

@@ -15,7 +15,7 @@ public sealed partial class ProfilePage(UserStore users, IssueStore issues)
               <header class="page-head">
                 <h1>My work</h1>
               </header>
-              {await Live.Work(viewer)}
+              {await Live.Work()}
               <h2>Profile</h2>
               <form class="card form form-row" {Routes.Profile.Post().Form()}>
                 {Field.Text(errors, "displayName", "Full name", account.DisplayName, more: Html.Attr("required", true) + Html.Attr("maxlength", 60) + Html.Attr("autocomplete", "name"))}

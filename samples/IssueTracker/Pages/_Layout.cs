@@ -22,7 +22,7 @@ public sealed partial class Layout(IssueStore issues)
                   {NavLink(Routes.Labels.Href(), Icon.Tag(), "Labels", request.Path == Routes.Labels.Path)}
                   {NavLink(Routes.Profile.Href(), Icon.Person(), "My work", request.Path == Routes.Profile.Path)}
                 </nav>
-                {await Live.Mine(viewer)}
+                {await Live.Mine()}
                 <div class="sidebar-foot">
                   <button type="button" class="icon-button needs-script" data-on:click="@theme('toggle')" aria-label="Switch between light and dark">{Icon.Theme()}</button>
                   {account.When(Account)}

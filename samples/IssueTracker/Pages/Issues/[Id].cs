@@ -21,7 +21,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
                   {viewer.IsAuthenticated.When(() => CommentForm(id, errors), () => SignInToComment(id))}
                 </div>
                 <aside class="issue-side" aria-label="About this issue">
-                  {await Live.Actions(viewer, id)}
+                  {await Live.Actions(id)}
                   {await Live.Properties(id)}
                   {(viewer.IsAuthenticated ? await LabelsForm(issue, errors) : default)}
                 </aside>
@@ -81,7 +81,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
     }
 
     /// <summary>Deletes the issue and everything that was said about it. Its author may, and nobody else.</summary>
-    [Post("delete")]
+    [Post("deletion")]
     [Authorize]
     public async Task<Reply> Delete(int id, Viewer viewer, Fx fx)
     {
@@ -180,7 +180,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
         <a class="button" href="{Routes.Issues.Id.Edit.Href(id)}">{Icon.Pencil()} Edit</a>
         <details class="confirm" id="delete">
           <summary class="button">{Icon.Bin()} Delete…</summary>
-          <form class="confirm-body" {Routes.Issues.Id.Delete.Post(id).Form()}>
+          <form class="confirm-body" {Routes.Issues.Id.Deletion.Post(id).Form()}>
             <p>The issue and its comments will be gone for good.</p>
             <button class="button button-danger">Delete issue</button>
           </form>
@@ -195,7 +195,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
               <strong>{comment.Author.DisplayName}</strong>
               <a class="comment-time" href="{Routes.Issues.Id.Comments.CommentId.Href(comment.IssueId, comment.Id)}">{Moment.Exact(comment.Created)}</a>
               <form class="comment-delete" data-show="$_viewer === {comment.Author.Id}" style="display:none"
-                {Routes.Issues.Id.Comments.CommentId.Delete.Post(comment.IssueId, comment.Id).Form()}>
+                {Routes.Issues.Id.Comments.CommentId.Deletion.Post(comment.IssueId, comment.Id).Form()}>
                 <button class="icon-button" aria-label="Delete your comment">{Icon.Bin()}</button>
               </form>
             </header>

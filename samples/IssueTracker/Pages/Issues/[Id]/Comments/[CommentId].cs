@@ -16,7 +16,7 @@ public sealed class CommentPage(CommentStore comments)
               <p class="muted">{Moment.Exact(comment.Created)}</p>
               <p class="card prose">{comment.Text}</p>
               {(viewer.Account()?.Id == comment.Author.Id).When(() => $"""
-                <form {Routes.Issues.Id.Comments.CommentId.Delete.Post(id, commentId).Form()}>
+                <form {Routes.Issues.Id.Comments.CommentId.Deletion.Post(id, commentId).Form()}>
                   <input type="hidden" name="fromItsPage" value="true">
                   <button class="button button-danger">{Icon.Bin()} Delete your comment</button>
                 </form>
@@ -26,7 +26,7 @@ public sealed class CommentPage(CommentStore comments)
     }
 
     /// <summary>Deletes the comment. Its author may: the statement that deletes asks for both.</summary>
-    [Post("delete")]
+    [Post("deletion")]
     [Authorize]
     public async Task<Reply> Delete(int id, int commentId, [Form] DeleteCommentInput input, Viewer viewer, Fx fx)
     {
