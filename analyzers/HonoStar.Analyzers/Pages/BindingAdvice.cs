@@ -6,12 +6,15 @@ namespace HonoStar.Analyzers;
 /// <summary>Says why a parameter cannot be bound, and what to write instead.</summary>
 internal static class BindingAdvice
 {
-    public static string For(IParameterSymbol parameter, ParameterModel model, bool isRegion)
+    public static string For(IParameterSymbol parameter, ParameterModel model, BindingPlace place)
     {
         var type = parameter.Type.Readable();
+        var isRegion = place == BindingPlace.Region;
         return parameter switch
         {
             { RefKind: not RefKind.None } => $"it is passed by reference; leave out '{Keyword(parameter.RefKind)}'",
+            _ when model.Source == ParameterSource.Content => "only a layout stands round other content; leave it out",
+            _ when model.Source == ParameterSource.ErrorInfo => "only an error page reports a failure; leave it out",
             _ when HasInputAttribute(parameter) => $"'{type}' is no input; take a record or class whose constructor parameters are its public properties",
             _ when parameter.Has("Microsoft.AspNetCore.Mvc", "FromHeaderAttribute") => "a header is text; take 'string' or 'string?'",
             _ when isRegion && model.Value is { IsArray: true } => "a value of a region is a single one; take one that says the same, such as a string",

@@ -23,7 +23,7 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
         var regions = type.GetMembers().OfType<IMethodSymbol>().Where(RegionHosts.IsRegion).ToList();
         foreach (var region in regions)
         {
-            CheckParameters(context, region, RegionHosts.ReadRegion(region, context.Compilation).Parameters, isRegion: true);
+            CheckParameters(context, region, RegionHosts.ReadRegion(region, context.Compilation).Parameters, BindingPlace.Region);
         }
 
         var needsInstance = regions.Count > 0;
@@ -31,14 +31,14 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
         {
             foreach (var handler in page.Handlers.GroupBy(handler => handler.Method, SymbolEqualityComparer.Default).Select(same => same.First()))
             {
-                CheckParameters(context, handler.Method, handler.Parameters, isRegion: false);
+                CheckParameters(context, handler.Method, handler.Parameters, BindingPlace.Page);
             }
 
             needsInstance |= page.Handlers.Any(handler => !handler.Model.IsStatic);
         }
         else if (SpecialClass.Of(type) is { Method: { } method, Model: { } model } && model.Handler is { } handler)
         {
-            CheckParameters(context, method, handler.Parameters, isRegion: false);
+            CheckParameters(context, method, handler.Parameters, PlaceOf(model.Kind));
             needsInstance |= !handler.IsStatic;
         }
 
@@ -48,24 +48,41 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
         }
     }
 
-    private static void CheckParameters(SymbolAnalysisContext context, IMethodSymbol method, EquatableArray<ParameterModel> models, bool isRegion)
+    private static void CheckParameters(SymbolAnalysisContext context, IMethodSymbol method, EquatableArray<ParameterModel> models, BindingPlace place)
     {
         for (var i = 0; i < models.Count; i++)
         {
-            var parameter = method.Parameters[i];
-            if (models[i].Source == ParameterSource.Unbindable
-                && parameter.Type.TypeKind != TypeKind.Error
-                && !(isRegion && RequestState.IsOf(parameter, models[i].Source)))
+            var (parameter, source) = (method.Parameters[i], models[i].Source);
+            if (CanBeBound(source, place)
+                || parameter.Type.TypeKind == TypeKind.Error
+                || (place == BindingPlace.Region && RequestState.IsOf(parameter, source)))
             {
-                context.Report(
-                    Descriptors.UnbindableParameter,
-                    parameter.NameLocation(),
-                    parameter.Name,
-                    $"{method.ContainingType.Name}.{method.Name}",
-                    BindingAdvice.For(parameter, models[i], isRegion));
+                continue;
             }
+
+            context.Report(
+                Descriptors.UnbindableParameter,
+                parameter.NameLocation(),
+                parameter.Name,
+                $"{method.ContainingType.Name}.{method.Name}",
+                BindingAdvice.For(parameter, models[i], place));
         }
     }
+
+    private static bool CanBeBound(ParameterSource source, BindingPlace place) => source switch
+    {
+        ParameterSource.Unbindable => false,
+        ParameterSource.Content => place == BindingPlace.Layout,
+        ParameterSource.ErrorInfo => place == BindingPlace.ErrorPage,
+        _ => true,
+    };
+
+    private static BindingPlace PlaceOf(SpecialKind kind) => kind switch
+    {
+        SpecialKind.Layout => BindingPlace.Layout,
+        SpecialKind.ErrorPage => BindingPlace.ErrorPage,
+        _ => BindingPlace.Page,
+    };
 
     /// <summary>Says why <see cref="ClassReader.ReadCreation"/> found no way to make an instance.</summary>
     private static void CheckCreation(SymbolAnalysisContext context, INamedTypeSymbol type)

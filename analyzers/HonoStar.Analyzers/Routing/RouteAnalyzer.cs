@@ -78,7 +78,7 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
     /// <summary>The handlers that take a parameter take it as the same type.</summary>
     private static void CheckTypes(SymbolAnalysisContext context, PageSymbol page, RouteParameter parameter)
     {
-        (HandlerSymbol Handler, ParameterModel Model)? first = null;
+        (HandlerSymbol Handler, IParameterSymbol Parameter, string Type)? first = null;
         foreach (var handler in page.Handlers)
         {
             for (var i = 0; i < handler.Parameters.Count; i++)
@@ -89,17 +89,18 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
                     continue;
                 }
 
-                first ??= (handler, model);
-                if (first.Value.Model.Value!.Type != model.Value!.Type && first.Value.Handler.Method is { } earlier)
+                var symbol = handler.Method.Parameters[i];
+                first ??= (handler, symbol, model.Value!.Type);
+                if (first.Value.Type != model.Value!.Type)
                 {
                     context.Report(
                         Descriptors.RouteParameterTypes,
-                        handler.Method.Parameters[i].TypeLocation(),
+                        symbol.TypeLocation(),
                         handler.DisplayName,
                         parameter.Name,
-                        handler.Method.Parameters[i].Type.NotNull().Readable(),
+                        symbol.Type.NotNull().Readable(),
                         first.Value.Handler.DisplayName,
-                        earlier.Parameters[first.Value.Handler.Parameters.ToList().IndexOf(first.Value.Model)].Type.NotNull().Readable());
+                        first.Value.Parameter.Type.NotNull().Readable());
                 }
             }
         }
