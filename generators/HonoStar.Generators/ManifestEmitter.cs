@@ -115,14 +115,22 @@ internal static class ManifestEmitter
         }
 
         writer.WriteLine();
-        using (writer.Begin($"private static global::System.Collections.Generic.IReadOnlyList<{Runtime}.{type}> {name}()"))
+        var header = $"private static global::System.Collections.Generic.IReadOnlyList<{Runtime}.{type}> {name}()";
+        if (first is null)
         {
-            if (first is not null)
-            {
-                writer.WriteLine(first);
-            }
+            WriteItems(header + " =>");
+            return;
+        }
 
-            using (writer.BeginList("return", ";"))
+        using (writer.Begin(header))
+        {
+            writer.WriteLine(first);
+            WriteItems("return");
+        }
+
+        void WriteItems(string before)
+        {
+            using (writer.BeginList(before, ";"))
             {
                 foreach (var item in list)
                 {

@@ -6,8 +6,11 @@ namespace HonoStar.Generators;
 /// <summary>Writes C#, indented. Every line of what is written gets the indentation that holds.</summary>
 internal sealed class SourceWriter
 {
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder _text = new();
     private int _indentation;
+    private bool _atBlockStart;
 
     public SourceWriter() =>
         WriteLine("""
@@ -21,7 +24,14 @@ internal sealed class SourceWriter
     public static string GeneratedCode { get; } =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("HonoStar.Generators", "{typeof(SourceWriter).Assembly.GetName().Version.ToString(3)}")]""";
 
-    public void WriteLine() => _text.Append('\n');
+    /// <summary>Writes an empty line, unless a block was just opened.</summary>
+    public void WriteLine()
+    {
+        if (!_atBlockStart)
+        {
+            _text.Append('\n');
+        }
+    }
 
     public void WriteLine(string lines)
     {
@@ -35,6 +45,8 @@ internal sealed class SourceWriter
 
             _text.Append('\n');
         }
+
+        _atBlockStart = false;
     }
 
     /// <summary>Writes a namespace's declaration; nothing for the global one.</summary>
@@ -77,12 +89,13 @@ internal sealed class SourceWriter
             throw new InvalidOperationException("A block was not closed.");
         }
 
-        return SourceText.From(_text.ToString(), Encoding.UTF8);
+        return SourceText.From(_text.ToString(), s_utf8);
     }
 
     private Block Begin(char open, string close)
     {
         WriteLine(open.ToString());
+        _atBlockStart = true;
         _indentation++;
         return new Block(this, close);
     }

@@ -101,7 +101,7 @@ internal static class InputReader
         };
     }
 
-    private static (InputKind Kind, SignalForm Form) KindOf(ITypeSymbol type)
+    public static (InputKind Kind, SignalForm Form) KindOf(ITypeSymbol type)
     {
         var value = type.NotNull();
         return value switch
@@ -119,7 +119,7 @@ internal static class InputReader
     }
 
     /// <summary>The type of the items of an array or list; of any other type itself.</summary>
-    private static ITypeSymbol ItemOf(ITypeSymbol type, out InputCollection collection)
+    public static ITypeSymbol ItemOf(ITypeSymbol type, out InputCollection collection)
     {
         switch (type)
         {
@@ -137,7 +137,7 @@ internal static class InputReader
         }
     }
 
-    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var chain = new List<INamedTypeSymbol>();
@@ -162,7 +162,7 @@ internal static class InputReader
     /// A record's constructor with most parameters; otherwise one without parameters, if there is one. Each parameter
     /// is a property's.
     /// </summary>
-    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
+    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
         var candidates = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
@@ -172,7 +172,7 @@ internal static class InputReader
         return type.IsRecord ? candidates.FirstOrDefault() : candidates.LastOrDefault(candidate => candidate.Parameters.Length == 0) ?? candidates.FirstOrDefault();
     }
 
-    private static bool IsSame(IPropertySymbol property, IParameterSymbol parameter) =>
+    public static bool IsSame(IPropertySymbol property, IParameterSymbol parameter) =>
         string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type);
 

@@ -18,7 +18,8 @@ internal static class HandlerReader
         return method is null ? null : Read(method, "", null);
     }
 
-    private static IEnumerable<HandlerModel> Read(IMethodSymbol method)
+    /// <summary>What a method handles: nothing, or one HTTP method and template for each of its attributes.</summary>
+    public static IEnumerable<HandlerModel> Read(IMethodSymbol method)
     {
         if (!CanBeCalled(method))
         {

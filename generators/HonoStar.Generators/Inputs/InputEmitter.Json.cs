@@ -16,6 +16,7 @@ internal static partial class InputEmitter
                 writer.WriteLine($"{DeclaredType(property)} {Local(property)} = {Initial(property)};");
             }
 
+            writer.WriteLine();
             using (writer.Begin($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndObject)"))
             {
                 var word = "if";
@@ -73,6 +74,7 @@ internal static partial class InputEmitter
         {
             // What was sent last counts, should a signal be sent twice.
             writer.WriteLine($"{local} = [];");
+            writer.WriteLine();
             using (writer.Begin($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndArray)"))
             {
                 writer.WriteLine(property.Kind == InputKind.Nested
@@ -119,6 +121,7 @@ internal static partial class InputEmitter
                 WriteProperty(writer, property);
             }
 
+            writer.WriteLine();
             writer.WriteLine("writer.WriteEndObject();");
         }
     }
@@ -148,6 +151,7 @@ internal static partial class InputEmitter
                     WriteItem(writer, property);
                 }
 
+                writer.WriteLine();
                 writer.WriteLine("writer.WriteEndArray();");
             }
         }

@@ -101,7 +101,7 @@ internal static class RegionEmitter
         writer.WriteLine($"public {type} {Names.Escape(region.Method)}({string.Join(", ", parameters)}) =>");
         using (writer.Indent())
         {
-            writer.WriteLine($"_context.{call}(HonoStarRegions.{Names.Escape(region.Method)}, {instance}){end};");
+            writer.WriteLine($"_context.{call}(HonoStarRegions.{Definition(region)}, {instance}){end};");
         }
     }
 
@@ -117,7 +117,7 @@ internal static class RegionEmitter
                 writer.WriteLine();
             }
 
-            writer.WriteLine($"internal static {Runtime}.RegionDefinition[] All() => [{string.Join(", ", host.Regions.Select(region => Names.Escape(region.Method)))}];");
+            writer.WriteLine($"internal static {Runtime}.RegionDefinition[] All() => [{string.Join(", ", host.Regions.Select(Definition))}];");
             foreach (var region in host.Regions)
             {
                 writer.WriteLine();
@@ -148,18 +148,18 @@ internal static class RegionEmitter
     {
         var topics = region.Topics.Where(topic => topic.Unmatched.Count == 0).Select(topic =>
             $"NameOf(new {topic.Type}({string.Join(", ", topic.Arguments.Select(argument => Value(region, argument, "values")))}))");
-        var field = "s_" + Names.ToCamelCase(region.Method);
+        var field = "s_" + region.Method;
         writer.WriteLine($"private static {Runtime}.RegionDefinition? {field};");
         writer.WriteLine();
 
         // Made at first use, not by an initializer: hot reload does not run initializers of what it adds.
-        writer.WriteLine($"internal static {Runtime}.RegionDefinition {Names.Escape(region.Method)} => {field} ??= new(");
+        writer.WriteLine($"internal static {Runtime}.RegionDefinition {Definition(region)} => {field} ??= new(");
         using (writer.Indent())
         {
             writer.WriteLine($"{Literals.Of(host.FullName + "." + region.Method)},");
             writer.WriteLine($"isPerViewer: {(region.IsPerViewer ? "true" : "false")},");
             writer.WriteLine($"static values => [{string.Join(", ", topics)}],");
-            writer.WriteLine($"Render{region.Method}){(region.Metadata.Count == 0 ? ";" : "")}");
+            writer.WriteLine($"{region.Method}Render){(region.Metadata.Count == 0 ? ";" : "")}");
         }
 
         if (region.Metadata.Count > 0)
@@ -168,10 +168,13 @@ internal static class RegionEmitter
         }
     }
 
+    /// <summary>The name of the member that holds a region's definition; the suffix keeps it apart from the other members.</summary>
+    private static string Definition(RegionModel region) => region.Method + "Region";
+
     private static void WriteRender(SourceWriter writer, RegionHostModel host, RegionModel region)
     {
         var isAwaited = region.Result != RegionResult.Html;
-        using (writer.Begin($"private static {(isAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<global::HonoStar.Html> Render{region.Method}({Runtime}.RegionCall call)"))
+        using (writer.Begin($"private static {(isAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<global::HonoStar.Html> {region.Method}Render({Runtime}.RegionCall call)"))
         {
             var target = host.Reference;
             if (!region.IsStatic)

@@ -5,10 +5,13 @@ namespace HonoStar.Generators;
 /// <summary>A class of <c>Routes</c>.</summary>
 internal sealed class RouteNode
 {
-    /// <summary>What every class of the tree has, or inherits: a nested class of such a name gets an underscore.</summary>
+    /// <summary>
+    /// What every class of the tree has, may have, or inherits: a nested class of such a name gets an underscore. Methods
+    /// of verbs stand in the way only where there are any, because <c>Delete.Post()</c> is what forms need.
+    /// </summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "Path", "Href", "Get", "Post", "Put", "Patch", "Delete", "All",
+        "Path", "Href", "All",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
@@ -26,13 +29,17 @@ internal sealed class RouteNode
     public static RouteNode Tree(EquatableArray<RouteModel> routes)
     {
         var root = new RouteNode("/");
+        var verbs = new HashSet<(string Node, string Verb)>(
+            routes.Select(route => (string.Join("/", route.Node), Names.ToPascalCase(route.Verb.ToLowerInvariant()))));
         foreach (var route in routes)
         {
             var node = root;
             var name = "Routes";
-            foreach (var segment in route.Node)
+            for (var depth = 0; depth < route.Node.Count; depth++)
             {
-                name = IsReserved(segment) || segment == name ? segment + "_" : segment;
+                var segment = route.Node[depth];
+                var isTaken = IsReserved(segment) || segment == name || verbs.Contains((string.Join("/", route.Node.Take(depth)), segment));
+                name = isTaken ? segment + "_" : segment;
                 node = node.Child(name);
             }
 

@@ -3,6 +3,7 @@
 // wherever they went; what contains such an element is matched by it; the rest is matched by position and kind.
 
 import { enliven, guarded } from "./html";
+import { isOpenable, serverOpen } from "./open";
 
 type Parent = ParentNode & Node;
 type Ids = Map<Node, Set<string>>;
@@ -20,15 +21,6 @@ interface Morph {
 /** Told about the elements whose attributes or content a morph may have changed. */
 let onTouched: (elements: Iterable<Element>) => void = () => {};
 export const setTouched = (callback: (elements: Iterable<Element>) => void): void => void (onTouched = callback);
-
-/** Whether the server's markup had `open`, for elements that a person can open. */
-const serverOpen = new WeakMap<Element, boolean>();
-const isOpenable = (el: Element) => el.localName === "details" || el.localName === "dialog";
-
-/** Remembers what the server said about `open`, before a person changes it. */
-export function rememberOpen(el: Element): void {
-  if (isOpenable(el) && !serverOpen.has(el)) serverOpen.set(el, el.hasAttribute("open"));
-}
 
 const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 const idOf = (node: Node): string => (isElement(node) && node.getAttribute("id")) || "";
