@@ -108,7 +108,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
         return $"""
             <header id="details" class="details">
               <h1>{issue.Title} <span class="details-number">#{id}</span></h1>
-              <p class="details-meta">{Chip.Of(issue.Status)} {Avatar.Of(issue.Author)} <span><strong>{issue.Author.DisplayName}</strong> opened this on {Moment.Day(issue.Created)}</span></p>
+              <p class="details-meta">{Chip.Of(issue.Status)} <span class="byline">{Avatar.Of(issue.Author)} <span><strong>{issue.Author.DisplayName}</strong> opened this on {Moment.Day(issue.Created)}</span></span></p>
               {(issue.Description.Length > 0).When(() => $"""<p class="prose">{issue.Description}</p>""")}
               {(issue.ImageId is { } image ? Picture(image) : default)}
             </header>
