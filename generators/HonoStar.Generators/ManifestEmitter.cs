@@ -42,7 +42,7 @@ internal static class ManifestEmitter
         writer.WriteNamespace(project.Namespace);
         writer.WriteLine("/// <summary>What HonoStar serves of this assembly: its pages, regions and inputs.</summary>");
         writer.WriteLine(SourceWriter.GeneratedCode);
-        using (writer.Begin("public static partial class HonoStarManifest"))
+        using (writer.BeginBlock("public static partial class HonoStarManifest"))
         {
             WriteAssembly(writer, manifest, type, project.AssemblyName);
             WriteRegister(writer, manifest);
@@ -59,7 +59,7 @@ internal static class ManifestEmitter
     private static void WriteAssembly(SourceWriter writer, ManifestModel manifest, string type, string assemblyName)
     {
         writer.WriteLine("/// <summary>This assembly, for <c>MapHonoStar(HonoStarManifest.Assembly)</c>.</summary>");
-        using (writer.Begin($"public static {Runtime}.PageAssembly Assembly {{ get; }} = new({Literals.Of(assemblyName)}, typeof({type}).Module.ModuleVersionId)", ";"))
+        using (writer.BeginBlock($"public static {Runtime}.PageAssembly Assembly {{ get; }} = new({Literals.Of(assemblyName)}, typeof({type}).Module.ModuleVersionId)", ";"))
         {
             WriteLister("Pages", manifest.Pages);
             WriteLister("Regions", manifest.RegionHosts);
@@ -81,7 +81,7 @@ internal static class ManifestEmitter
     {
         writer.WriteLine();
         writer.WriteLine("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-        using (writer.Begin("internal static void Register()"))
+        using (writer.BeginBlock("internal static void Register()"))
         {
             writer.WriteLine($"{Runtime}.PageAssembly.Register(Assembly);");
             if (manifest.Inputs.Count > 0)
@@ -97,7 +97,7 @@ internal static class ManifestEmitter
 
         writer.WriteLine();
         writer.WriteLine("// Done again whenever the pages are listed: hot reload may have added an input, or changed one.");
-        using (writer.Begin("private static void RegisterInputs()"))
+        using (writer.BeginBlock("private static void RegisterInputs()"))
         {
             foreach (var input in manifest.Inputs)
             {
@@ -122,7 +122,7 @@ internal static class ManifestEmitter
             return;
         }
 
-        using (writer.Begin(header))
+        using (writer.BeginBlock(header))
         {
             writer.WriteLine(first);
             WriteItems("return");

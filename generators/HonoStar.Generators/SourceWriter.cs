@@ -11,6 +11,7 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _indentation;
     private bool _atBlockStart;
+    private bool _atBlockEnd;
 
     public SourceWriter() =>
         WriteLine("""
@@ -31,9 +32,22 @@ internal sealed class SourceWriter
         {
             _text.Append('\n');
         }
+
+        _atBlockEnd = false;
     }
 
+    /// <summary>Writes one line or several; a closed block before them is set apart by an empty line.</summary>
     public void WriteLine(string lines)
+    {
+        if (_atBlockEnd && !lines.StartsWith("else", StringComparison.Ordinal))
+        {
+            WriteLine();
+        }
+
+        Append(lines);
+    }
+
+    private void Append(string lines)
     {
         foreach (var line in lines.Split('\n'))
         {
@@ -47,6 +61,7 @@ internal sealed class SourceWriter
         }
 
         _atBlockStart = false;
+        _atBlockEnd = false;
     }
 
     /// <summary>Writes a namespace's declaration; nothing for the global one.</summary>
@@ -62,17 +77,43 @@ internal sealed class SourceWriter
     /// <summary>Opens braces; disposing of the result closes them.</summary>
     /// <param name="header">What stands before the braces.</param>
     /// <param name="end">What stands behind the closing one.</param>
-    public Block Begin(string header, string end = "")
+    public Block BeginBlock(string header, string end = "")
     {
         WriteLine(header);
         return Begin('{', "}" + end);
     }
+
+    /// <summary>Opens braces behind what was written last; disposing of the result closes them.</summary>
+    /// <param name="end">What stands behind the closing one.</param>
+    public Block BeginInitializer(string end) => Begin('{', "}" + end);
 
     /// <summary>Opens brackets of a list; disposing of the result closes them.</summary>
     public Block BeginList(string header, string end)
     {
         WriteLine(header);
         return Begin('[', "]" + end);
+    }
+
+    /// <summary>Writes a call or construction: its arguments on one line if there are few, otherwise each on its own.</summary>
+    /// <param name="before">What stands before the parenthesis.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="end">What stands behind the closing parenthesis.</param>
+    public void WriteCall(string before, IReadOnlyList<string> arguments, string end)
+    {
+        if (arguments.Count <= 4)
+        {
+            WriteLine($"{before}({string.Join(", ", arguments)}){end}");
+            return;
+        }
+
+        WriteLine(before + "(");
+        using (Indent())
+        {
+            for (var i = 0; i < arguments.Count; i++)
+            {
+                WriteLine(arguments[i] + (i < arguments.Count - 1 ? "," : ")" + end));
+            }
+        }
     }
 
     /// <summary>Indents what follows, until the result is disposed of.</summary>
@@ -94,7 +135,7 @@ internal sealed class SourceWriter
 
     private Block Begin(char open, string close)
     {
-        WriteLine(open.ToString());
+        Append(open.ToString());
         _atBlockStart = true;
         _indentation++;
         return new Block(this, close);
@@ -108,7 +149,8 @@ internal sealed class SourceWriter
             writer._indentation--;
             if (close is not null)
             {
-                writer.WriteLine(close);
+                writer.Append(close);
+                writer._atBlockEnd = close == "}";
             }
         }
     }

@@ -1,5 +1,6 @@
 // Builds the tests and runs them with Node's own runner. Arguments name test files (without `.test.ts`).
 import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -27,16 +28,7 @@ await build({
   external: ["playwright-core"],
   sourcemap: "inline",
 });
-await build({
-  absWorkingDir: here,
-  entryPoints: { honostar: "src/honostar.ts" },
-  outdir: join(out, "dist"),
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  charset: "utf8",
-});
+await bundle(join(out, "dist"));
 
 // One file after another: the machine's browser is not shared.
 const files = tests.map((path) => join(out, path.slice(path.lastIndexOf("/") + 1).replace(/\.ts$/, ".mjs")));

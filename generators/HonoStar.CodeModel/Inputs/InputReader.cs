@@ -66,8 +66,9 @@ internal static class InputReader
 
         models.AddRange(properties
             .Where(property => property.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
-            .Select(property => Read(property, type, compilation))
-            .Where(model => model.Kind != InputKind.Unsupported));
+            .Select(property => (Model: Read(property, type, compilation), property.IsRequired))
+            .Where(candidate => candidate.Model.Kind != InputKind.Unsupported || candidate.IsRequired)
+            .Select(candidate => candidate.Model));
         return new InputModel(
             type.FullName(),
             type.QualifiedNotNull(),

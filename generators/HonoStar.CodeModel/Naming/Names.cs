@@ -13,7 +13,7 @@ internal static class Names
         for (var i = 0; i < name.Length; i++)
         {
             var character = name[i];
-            if (character is '_' or ' ')
+            if (character is '_' or '-' or ' ')
             {
                 Separate(result);
                 continue;
@@ -94,6 +94,10 @@ internal static class Names
     /// <summary>A full name as one identifier; different full names give different identifiers.</summary>
     public static string ToIdentifier(string fullName) =>
         new([.. fullName.Replace("_", "__").Replace("@", "").Replace("global::", "").Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
+
+    /// <summary>A full name as the beginning of the name of a generated file.</summary>
+    public static string ToFileName(string fullName) =>
+        new([.. fullName.Select(c => c == '.' || SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
 
     /// <summary>Makes a namespace of what may have been the name of a project.</summary>
     public static string ToNamespace(string name)

@@ -20,7 +20,7 @@ internal sealed record SpecialModel(SpecialKind Kind, ClassModel Class, HandlerM
         _ => IsCallable && Handler!.Result != ResultKind.Nothing,
     };
 
-    private bool IsCallable => Handler is { IsCallable: true } && (Handler.IsStatic || Class.Creation is not null);
+    private bool IsCallable => Handler is { IsCallable: true } && Class.CanCall(Handler.IsStatic);
 }
 
 /// <summary>The files that say something of the pages in their folder and below.</summary>

@@ -16,7 +16,7 @@ internal sealed record PlacedPage(
     string? NotFoundPage)
 {
     /// <summary>The handlers that generated code can call.</summary>
-    public IEnumerable<PlacedHandler> Callable => Handlers.Where(handler => handler.IsCallable && (handler.Handler.IsStatic || Class.Creation is not null));
+    public IEnumerable<PlacedHandler> Callable => Handlers.Where(handler => handler.Handler.IsCallable && Class.CanCall(handler.Handler.IsStatic));
 }
 
 /// <summary>A handler with its route.</summary>
@@ -25,10 +25,7 @@ internal sealed record PlacedPage(
 /// <param name="Metadata">The attributes of its folders, its page and itself.</param>
 /// <param name="RequiredCatchAll">The catch-all parameter that must not be empty and that the handler does not take.</param>
 /// <param name="Route">The route, for <c>Routes</c>.</param>
-internal sealed record PlacedHandler(HandlerModel Handler, string Template, EquatableArray<string> Metadata, string? RequiredCatchAll, RouteModel Route)
-{
-    public bool IsCallable => Handler.IsCallable;
-}
+internal sealed record PlacedHandler(HandlerModel Handler, string Template, EquatableArray<string> Metadata, string? RequiredCatchAll, RouteModel Route);
 
 /// <summary>A layout, error page or not-found page in its place.</summary>
 /// <param name="Special">The class.</param>

@@ -9,6 +9,7 @@ internal static class ClassReader
         type.FullName(),
         type.Qualified(),
         filePath,
+        type.IsReachable() && !type.IsGenericType && !IsInGeneric(type),
         ReadCreation(type),
         RegionHosts.IsHost(type),
         AttributeReader.Metadata(type));
@@ -33,6 +34,9 @@ internal static class ClassReader
         var arguments = constructor.Parameters.Select(ParameterReader.ReadOfConstructor).ToEquatableArray();
         return arguments.Any(argument => argument.Source == ParameterSource.Unbindable) ? null : new CreationModel(arguments);
     }
+
+    private static bool IsInGeneric(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer && (outer.IsGenericType || IsInGeneric(outer));
 
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {

@@ -30,6 +30,7 @@ internal static class Literals
     public static string Of(TypedConstant constant) => constant switch
     {
         { IsNull: true } => "null",
+        { Kind: TypedConstantKind.Array, Values.Length: 0, Type: IArrayTypeSymbol array } => $"new {array.ElementType.Qualified()}[0]",
         { Kind: TypedConstantKind.Array, Type: IArrayTypeSymbol array } =>
             $"new {array.ElementType.Qualified()}[] {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({TypeOf(type)})",

@@ -8,14 +8,14 @@ internal static partial class InputEmitter
 {
     private static void WriteReadForm(SourceWriter writer, InputModel input)
     {
-        using (writer.Begin($"public override {input.Type} ReadForm({Runtime}.FormFields form)"))
+        using (writer.BeginBlock($"public override {input.Type} ReadForm({Runtime}.FormFields form)"))
         {
             foreach (var property in input.Properties.Where(IsNestedList))
             {
                 var nested = Names.ToIdentifier(property.Nested!);
                 var local = Local(property);
                 writer.WriteLine($"var {local} = new {List}<{property.Type}>();");
-                using (writer.Begin($"for (var index = 0; {nested}.IsIn(form.Nested($\"{property.Field}.{{index}}\")); index++)"))
+                using (writer.BeginBlock($"for (var index = 0; {nested}.IsIn(form.Nested($\"{property.Field}.{{index}}\")); index++)"))
                 {
                     writer.WriteLine($"{local}.Add({nested}.Instance.ReadForm(form.Nested($\"{property.Field}.{{index}}\")));");
                 }

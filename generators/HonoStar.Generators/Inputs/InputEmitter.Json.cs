@@ -8,7 +8,7 @@ internal static partial class InputEmitter
 {
     private static void WriteReadJson(SourceWriter writer, InputModel input)
     {
-        using (writer.Begin($"public override {input.Type} ReadJson(ref {Json}.Utf8JsonReader reader)"))
+        using (writer.BeginBlock($"public override {input.Type} ReadJson(ref {Json}.Utf8JsonReader reader)"))
         {
             var read = input.Properties.Where(property => property.Kind is not (InputKind.Unsupported or InputKind.File)).ToList();
             foreach (var property in read)
@@ -17,12 +17,12 @@ internal static partial class InputEmitter
             }
 
             writer.WriteLine();
-            using (writer.Begin($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndObject)"))
+            using (writer.BeginBlock($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndObject)"))
             {
                 var word = "if";
                 foreach (var property in read)
                 {
-                    using (writer.Begin($"{word} (reader.ValueTextEquals({Literals.Of(property.Field)}u8))"))
+                    using (writer.BeginBlock($"{word} (reader.ValueTextEquals({Literals.Of(property.Field)}u8))"))
                     {
                         writer.WriteLine("reader.Read();");
                         WriteRead(writer, property);
@@ -37,7 +37,7 @@ internal static partial class InputEmitter
                 }
                 else
                 {
-                    using (writer.Begin("else"))
+                    using (writer.BeginBlock("else"))
                     {
                         writer.WriteLine("reader.Skip();");
                     }
@@ -70,12 +70,12 @@ internal static partial class InputEmitter
             return;
         }
 
-        using (writer.Begin($"if ({Runtime}.SignalFields.IsArray(ref reader, {Literals.Of(property.Field)}))"))
+        using (writer.BeginBlock($"if ({Runtime}.SignalFields.IsArray(ref reader, {Literals.Of(property.Field)}))"))
         {
             // What was sent last counts, should a signal be sent twice.
             writer.WriteLine($"{local} = [];");
             writer.WriteLine();
-            using (writer.Begin($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndArray)"))
+            using (writer.BeginBlock($"while (reader.Read() && reader.TokenType != {Json}.JsonTokenType.EndArray)"))
             {
                 writer.WriteLine(property.Kind == InputKind.Nested
                     ? $"{local}.Add({NestedItem(property)});"
@@ -113,7 +113,7 @@ internal static partial class InputEmitter
 
     private static void WriteWriteJson(SourceWriter writer, InputModel input)
     {
-        using (writer.Begin($"public override void WriteJson({Json}.Utf8JsonWriter writer, {input.Type} value)"))
+        using (writer.BeginBlock($"public override void WriteJson({Json}.Utf8JsonWriter writer, {input.Type} value)"))
         {
             writer.WriteLine("writer.WriteStartObject();");
             foreach (var property in input.Properties.Where(property => property.IsReadable && property.Kind is not (InputKind.Unsupported or InputKind.File)))
@@ -137,7 +137,7 @@ internal static partial class InputEmitter
         }
 
         // A reference may be null whatever its type says: what was not sent may have no value.
-        using (writer.Begin($"if ({access} is {{ }} {local})"))
+        using (writer.BeginBlock($"if ({access} is {{ }} {local})"))
         {
             if (property.Collection == InputCollection.None)
             {
@@ -146,7 +146,7 @@ internal static partial class InputEmitter
             else
             {
                 writer.WriteLine($"writer.WriteStartArray({Literals.Of(property.Field)}u8);");
-                using (writer.Begin($"foreach (var item in {local})"))
+                using (writer.BeginBlock($"foreach (var item in {local})"))
                 {
                     WriteItem(writer, property);
                 }
@@ -156,7 +156,7 @@ internal static partial class InputEmitter
             }
         }
 
-        using (writer.Begin("else"))
+        using (writer.BeginBlock("else"))
         {
             writer.WriteLine($"writer.WriteNull({Literals.Of(property.Field)}u8);");
         }

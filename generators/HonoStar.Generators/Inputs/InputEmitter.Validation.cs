@@ -37,7 +37,7 @@ internal static partial class InputEmitter
         const string Parameters = "global::HonoStar.InputErrors errors, global::System.IServiceProvider services";
         writer.WriteLine($"public override void Validate({input.Type} value, {Parameters}) => Validate(value, \"\", errors, services);");
         writer.WriteLine();
-        using (writer.Begin($"internal void Validate({input.Type} value, string prefix, {Parameters})"))
+        using (writer.BeginBlock($"internal void Validate({input.Type} value, string prefix, {Parameters})"))
         {
             foreach (var property in input.Properties.Where(property => property.IsReadable))
             {
@@ -53,7 +53,7 @@ internal static partial class InputEmitter
             if (input.ValidatesItself)
             {
                 writer.WriteLine("// As in ASP.NET Core: asked only when everything else is valid.");
-                using (writer.Begin("if (!errors.Any)"))
+                using (writer.BeginBlock("if (!errors.Any)"))
                 {
                     writer.WriteLine("errors.Check(value, prefix, services);");
                 }
@@ -68,7 +68,7 @@ internal static partial class InputEmitter
         var display = Literals.Of(property.DisplayName);
         if (property is { Kind: InputKind.File, Collection: InputCollection.None, IsNullable: false })
         {
-            using (writer.Begin($"if ({access} is null)"))
+            using (writer.BeginBlock($"if ({access} is null)"))
             {
                 writer.WriteLine($"errors.Add({field}, {Literals.Of($"The {property.DisplayName} field is required.")});");
             }
@@ -82,7 +82,7 @@ internal static partial class InputEmitter
                 continue;
             }
 
-            using (writer.Begin($"if (!object.Equals({access}, value.{Names.Escape(other)}))"))
+            using (writer.BeginBlock($"if (!object.Equals({access}, value.{Names.Escape(other)}))"))
             {
                 writer.WriteLine($"errors.Add({field}, {name}.FormatErrorMessage({display}));");
             }
@@ -98,20 +98,28 @@ internal static partial class InputEmitter
 
         var local = Local(property);
         var access = $"value.{Names.Escape(property.Name)}";
-        using (writer.Begin(property is { IsValueType: true, IsNullable: false, Collection: InputCollection.None } ? "" : $"if ({access} is {{ }} {local})"))
+        if (property is { IsValueType: true, IsNullable: false, Collection: InputCollection.None })
+        {
+            WriteValidate(access);
+            return;
+        }
+
+        using (writer.BeginBlock($"if ({access} is {{ }} {local})"))
         {
             if (property.Collection == InputCollection.None)
             {
-                var value = property is { IsValueType: true, IsNullable: false } ? access : local;
-                writer.WriteLine($"{Nested(property)}.Instance.Validate({value}, prefix + {Literals.Of(property.Field + ".")}, errors, services);");
+                WriteValidate(local);
                 return;
             }
 
             writer.WriteLine("var index = 0;");
-            using (writer.Begin($"foreach (var item in {local})"))
+            using (writer.BeginBlock($"foreach (var item in {local})"))
             {
                 writer.WriteLine($"{Nested(property)}.Instance.Validate(item, $\"{{prefix}}{property.Field}.{{index++}}.\", errors, services);");
             }
         }
+
+        void WriteValidate(string value) =>
+            writer.WriteLine($"{Nested(property)}.Instance.Validate({value}, prefix + {Literals.Of(property.Field + ".")}, errors, services);");
     }
 }

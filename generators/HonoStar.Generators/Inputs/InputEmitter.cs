@@ -14,12 +14,12 @@ internal static partial class InputEmitter
     {
         var writer = new SourceWriter();
         writer.WriteNamespace(project.Namespace);
-        using (writer.Begin("static partial class HonoStarManifest"))
+        using (writer.BeginBlock("static partial class HonoStarManifest"))
         {
             writer.WriteLine($"/// <summary>Reads, validates and writes <c>{Xml(input.FullName)}</c>.</summary>");
             WriteSuppression(writer, input);
             writer.WriteLine(SourceWriter.GeneratedCode);
-            using (writer.Begin($"private sealed class {input.Identifier} : {Runtime}.InputModel<{input.Type}>"))
+            using (writer.BeginBlock($"private sealed class {input.Identifier} : {Runtime}.InputModel<{input.Type}>"))
             {
                 WriteChecksAsFields(writer, input);
                 writer.WriteLine($"internal static {input.Identifier} Instance {{ get; set; }} = new();");
@@ -36,7 +36,7 @@ internal static partial class InputEmitter
             }
         }
 
-        context.AddSource(Names.ToIdentifier(input.FullName) + ".Input.g.cs", writer.ToSourceText());
+        context.AddSource(Names.ToFileName(input.FullName) + ".Input.g.cs", writer.ToSourceText());
     }
 
     /// <summary>The name of a local variable for a property.</summary>
@@ -77,16 +77,16 @@ internal static partial class InputEmitter
     /// <summary>Writes the construction of an input from an expression for each property.</summary>
     private static void WriteConstruction(SourceWriter writer, string before, InputModel input, Func<InputProperty, string> value, string end = ";")
     {
-        var arguments = input.Properties.Where(property => property.Argument is not null).Select(value);
+        var arguments = input.Properties.Where(property => property.Argument is not null).Select(value).ToList();
         var set = input.Properties.Where(property => property.Argument is null).ToList();
-        var construction = $"{before}new {input.Type}({string.Join(", ", arguments)})";
+        var construction = $"{before}new {input.Type}";
+        writer.WriteCall(construction, arguments, set.Count == 0 ? end : "");
         if (set.Count == 0)
         {
-            writer.WriteLine(construction + end);
             return;
         }
 
-        using (writer.Begin(construction, end))
+        using (writer.BeginInitializer(end))
         {
             foreach (var property in set)
             {

@@ -18,7 +18,7 @@ internal static class RegionEmitter
         for (var i = 0; i < host.Headers.Count; i++)
         {
             var isHost = i == host.Headers.Count - 1;
-            blocks.Push(writer.Begin(host.Headers[i] + (isHost ? $" : {Runtime}.IRegionHost<{host.Reference}>" : "")));
+            blocks.Push(writer.BeginBlock(host.Headers[i] + (isHost ? $" : {Runtime}.IRegionHost<{host.Reference}>" : "")));
         }
 
         WriteHost(writer, host);
@@ -31,7 +31,7 @@ internal static class RegionEmitter
             blocks.Pop().Dispose();
         }
 
-        context.AddSource(host.FullName + ".Regions.g.cs", writer.ToSourceText());
+        context.AddSource(Names.ToFileName(host.FullName) + ".Regions.g.cs", writer.ToSourceText());
     }
 
     private static void WriteHost(SourceWriter writer, RegionHostModel host)
@@ -66,7 +66,7 @@ internal static class RegionEmitter
     {
         writer.WriteLine($"/// <summary>The regions of <c>{host.FullName}</c>.</summary>");
         writer.WriteLine(SourceWriter.GeneratedCode);
-        using (writer.Begin($"{host.Access} readonly struct LiveRegions"))
+        using (writer.BeginBlock($"{host.Access} readonly struct LiveRegions"))
         {
             writer.WriteLine($"private readonly {Runtime}.RegionContext _context;");
             writer.WriteLine();
@@ -109,7 +109,7 @@ internal static class RegionEmitter
     {
         writer.WriteLine($"/// <summary>The definitions of the regions of <c>{host.FullName}</c>.</summary>");
         writer.WriteLine(SourceWriter.GeneratedCode);
-        using (writer.Begin("internal static class HonoStarRegions"))
+        using (writer.BeginBlock("internal static class HonoStarRegions"))
         {
             foreach (var region in host.Regions)
             {
@@ -174,7 +174,7 @@ internal static class RegionEmitter
     private static void WriteRender(SourceWriter writer, RegionHostModel host, RegionModel region)
     {
         var isAwaited = region.Result != RegionResult.Html;
-        using (writer.Begin($"private static {(isAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<global::HonoStar.Html> {region.Method}Render({Runtime}.RegionCall call)"))
+        using (writer.BeginBlock($"private static {(isAwaited ? "async " : "")}global::System.Threading.Tasks.ValueTask<global::HonoStar.Html> {region.Method}Render({Runtime}.RegionCall call)"))
         {
             var target = host.Reference;
             if (!region.IsStatic)

@@ -11,11 +11,11 @@ internal static class PageEmitter
     {
         var writer = new SourceWriter();
         writer.WriteNamespace(project.Namespace);
-        using (writer.Begin("static partial class HonoStarManifest"))
+        using (writer.BeginBlock("static partial class HonoStarManifest"))
         {
-            writer.WriteLine($"/// <summary><c>{page.Class.FullName}</c>, which serves <c>{Xml(page.Template)}</c>.</summary>");
+            writer.WriteLine($"/// <summary><c>{Xml(page.Class.FullName)}</c>, which serves <c>{Xml(page.Template)}</c>.</summary>");
             writer.WriteLine(SourceWriter.GeneratedCode);
-            using (writer.Begin($"private static class {Definition(page.Class.FullName)}"))
+            using (writer.BeginBlock($"private static class {Definition(page.Class.FullName)}"))
             {
                 var handlers = NameHandlers(page);
                 WriteCreate(writer, page, handlers);
@@ -27,12 +27,12 @@ internal static class PageEmitter
             }
         }
 
-        context.AddSource(page.Class.FullName + ".Page.g.cs", writer.ToSourceText());
+        context.AddSource(Names.ToFileName(page.Class.FullName) + ".Page.g.cs", writer.ToSourceText());
     }
 
     private static void WriteCreate(SourceWriter writer, PlacedPage page, IReadOnlyList<(string Name, PlacedHandler Handler)> handlers)
     {
-        using (writer.Begin($"internal static {Runtime}.PageDefinition Create() => new({Literals.Of(page.Class.FullName)}, {Literals.Of(page.Template)})", ";"))
+        using (writer.BeginBlock($"internal static {Runtime}.PageDefinition Create() => new({Literals.Of(page.Class.FullName)}, {Literals.Of(page.Template)})", ";"))
         {
             using (writer.BeginList("Handlers =", ","))
             {
@@ -64,7 +64,7 @@ internal static class PageEmitter
             return;
         }
 
-        using (writer.Begin(definition, ","))
+        using (writer.BeginBlock(definition, ","))
         {
             using (writer.BeginList("Metadata =", ","))
             {
@@ -80,7 +80,7 @@ internal static class PageEmitter
     {
         writer.WriteLine($"// {handler.Handler.Verb} {handler.Template}");
         var awaits = BindingEmitter.Awaits(handler.Handler);
-        using (writer.Begin($"private static {(awaits ? "async " : "")}global::System.Threading.Tasks.ValueTask<{Runtime}.HandlerResult> {name}({Runtime}.PageRequest request)"))
+        using (writer.BeginBlock($"private static {(awaits ? "async " : "")}global::System.Threading.Tasks.ValueTask<{Runtime}.HandlerResult> {name}({Runtime}.PageRequest request)"))
         {
             if (handler.RequiredCatchAll is { } required)
             {

@@ -12,11 +12,11 @@ internal static class SpecialEmitter
         var type = special.Special.Class;
         var writer = new SourceWriter();
         writer.WriteNamespace(project.Namespace);
-        using (writer.Begin("static partial class HonoStarManifest"))
+        using (writer.BeginBlock("static partial class HonoStarManifest"))
         {
-            writer.WriteLine($"/// <summary><c>{type.FullName}</c>, for <c>{Xml(special.Folder)}</c> and below.</summary>");
+            writer.WriteLine($"/// <summary><c>{Xml(type.FullName)}</c>, for <c>{Xml(special.Folder)}</c> and below.</summary>");
             writer.WriteLine(SourceWriter.GeneratedCode);
-            using (writer.Begin($"private static class {Definition(type.FullName)}"))
+            using (writer.BeginBlock($"private static class {Definition(type.FullName)}"))
             {
                 WriteCreate(writer, special);
                 writer.WriteLine();
@@ -24,7 +24,7 @@ internal static class SpecialEmitter
             }
         }
 
-        context.AddSource($"{type.FullName}.{special.Special.Kind}.g.cs", writer.ToSourceText());
+        context.AddSource($"{Names.ToFileName(type.FullName)}.{special.Special.Kind}.g.cs", writer.ToSourceText());
     }
 
     /// <summary>Writes the layouts of a page, if there are any.</summary>
@@ -52,7 +52,7 @@ internal static class SpecialEmitter
             return;
         }
 
-        using (writer.Begin(create, ";"))
+        using (writer.BeginBlock(create, ";"))
         {
             WriteLayouts(writer, special.Layouts);
         }
@@ -69,7 +69,7 @@ internal static class SpecialEmitter
             _ => "",
         };
         var awaits = BindingEmitter.Awaits(special.Handler);
-        using (writer.Begin($"private static {(awaits ? "async " : "")}global::System.Threading.Tasks.ValueTask<{result}> Render({Runtime}.PageRequest request{second})"))
+        using (writer.BeginBlock($"private static {(awaits ? "async " : "")}global::System.Threading.Tasks.ValueTask<{result}> Render({Runtime}.PageRequest request{second})"))
         {
             var call = BindingEmitter.WriteCall(writer, special.Special.Class, special.Handler);
             if (!isLayout)

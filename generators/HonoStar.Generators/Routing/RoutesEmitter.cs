@@ -19,7 +19,7 @@ internal static class RoutesEmitter
         writer.WriteNamespace(project.Namespace);
         writer.WriteLine("/// <summary>Links to the pages of this application, and actions that call their handlers.</summary>");
         writer.WriteLine(SourceWriter.GeneratedCode);
-        using (writer.Begin("public static partial class Routes"))
+        using (writer.BeginBlock("public static partial class Routes"))
         {
             WriteAll(writer, routes);
             WriteNode(writer, root, project.AssemblyName);
@@ -52,7 +52,7 @@ internal static class RoutesEmitter
         {
             writer.WriteLine();
             writer.WriteLine($"/// <summary>{(child.Routes.Count > 0 ? $"The routes of <c>{Xml(child.Routes[0].Template)}</c>." : $"The routes below <c>{Xml(child.Prefix)}</c>.")}</summary>");
-            using (writer.Begin($"public static partial class {name}"))
+            using (writer.BeginBlock($"public static partial class {name}"))
             {
                 WriteNode(writer, child, assembly);
             }
@@ -136,15 +136,29 @@ internal static class RoutesEmitter
         }
 
         var access = values.All(value => value.IsPublic) ? "public" : "internal";
-        var parameters = string.Join(", ", ordered.Select(Parameter));
-        var urlValues = values.Select(UrlValue).ToList();
-        var passed = urlValues.Count switch
+        writer.WriteCall($"{access} static {type} {name}", [.. ordered.Select(Parameter)], " =>");
+        using (writer.Indent())
         {
-            0 => "",
-            <= 3 => ", " + string.Join(", ", urlValues),
-            _ => $", new {Runtime}.UrlValue[] {{ {string.Join(", ", urlValues)} }}",
-        };
-        writer.WriteLine($"{access} static {type} {name}({parameters}) => new({arguments}{passed});");
+            WriteConstruction(writer, arguments, [.. values.Select(UrlValue)]);
+        }
+    }
+
+    private static void WriteConstruction(SourceWriter writer, string arguments, IReadOnlyList<string> values)
+    {
+        if (values.Count <= 3)
+        {
+            writer.WriteLine($"new({string.Join(", ", values.Prepend(arguments))});");
+            return;
+        }
+
+        writer.WriteLine($"new({arguments}, new {Runtime}.UrlValue[]");
+        using (writer.BeginInitializer(");"))
+        {
+            foreach (var value in values)
+            {
+                writer.WriteLine(value + ",");
+            }
+        }
     }
 
     private static string Parameter(RouteValueModel value)

@@ -15,7 +15,7 @@ internal static class TopicEmitter
         for (var i = 0; i < topic.Headers.Count; i++)
         {
             var isTopic = i == topic.Headers.Count - 1;
-            blocks.Push(writer.Begin(topic.Headers[i] + (isTopic ? " : global::HonoStar.ITopic" : "")));
+            blocks.Push(writer.BeginBlock(topic.Headers[i] + (isTopic ? " : global::HonoStar.ITopic" : "")));
         }
 
         writer.WriteLine("/// <inheritdoc/>");
@@ -32,7 +32,7 @@ internal static class TopicEmitter
             blocks.Pop().Dispose();
         }
 
-        context.AddSource(topic.FullName + ".Topic.g.cs", writer.ToSourceText());
+        context.AddSource(Names.ToFileName(topic.FullName) + ".Topic.g.cs", writer.ToSourceText());
     }
 
     private static string Name(TopicModel topic)

@@ -44,7 +44,7 @@ public sealed class FieldErrors
         FieldName.ThrowIfInvalid(field);
         var message = this[field];
         var signal = Html.Raw($"$errors.{field}");
-        var hidden = message is null ? Html.Attr("style", "display:none") : default;
+        var hidden = message is null ? Html.Attr<Css>("style", Css.Raw("display:none")) : default;
         return $"""<p class="field-error" id="{field}-error" role="alert" data-show="{signal}" data-text="{signal}" {hidden}>{message}</p>""";
     }
 }

@@ -2,11 +2,9 @@
 // Whatever goes wrong with one attribute concerns that attribute alone.
 
 import { compile, ExpressionError, onAction, position, type Scope, scope } from "./expr/expression";
-import { cased, type Modifiers, nearest, parseName } from "./dom/names";
-import { setTouched } from "./dom/morph";
-import { describe, HonoStarError, problem, warning } from "./report";
+import { cased, type Modifiers, parseName } from "./dom/names";
+import { describe, HonoStarError, problem } from "./report";
 import { batch, effect, onEffectError } from "./signals/reactive";
-import { onGuess, openGuesses, signalNames } from "./signals/store";
 
 export type Cleanup = () => void;
 type Need = "must" | "allowed" | "denied";
@@ -67,15 +65,25 @@ const started: (() => void)[] = [];
 const visits: ((element: Element) => void)[] = [];
 let running = false;
 
-/** Attributes that others read. */
-const KNOWN = new Set([
-  "ignore", "ignore-morph", "preserve-attr", "nonce", "on-signal-patch-filter", "live", "subscription", "regions", "theme", "theme-resolved",
-  "modal", "modal-close", "toast", "honostar-stream",
-]);
-/** What an attribute was called in earlier versions. */
-const RENAMED: Record<string, string> = {
-  "on-load": "init", "on-signal-change": "on-signal-patch", intersects: "on-intersect", model: "bind", store: "signals", "signals-ifmissing": "signals__ifmissing",
-};
+/** Something that is perhaps not meant: looked into later, when the page has time for it. */
+export type Doubt =
+  | { kind: "attribute"; el: Element; name: string; plugin: string; value: string }
+  | { kind: "modifier"; el: Element; name: string; plugin: AttributePlugin; modifier: string }
+  | { kind: "action"; el: Element; name: string; action: string };
+
+let doubts: Doubt[] = [];
+let doubt = (one: Doubt): void => void doubts.push(one);
+
+/** Sets who looks into doubts, and hands over those that there are. */
+export function onDoubt(handler: (doubt: Doubt) => void): void {
+  const waiting = doubts;
+  doubts = [];
+  doubt = handler;
+  waiting.forEach(handler);
+}
+
+/** What `plugin` and `action` names are known. */
+export const known = { plugins, actions };
 
 /** Adds an attribute; elements that are there already get it, too. */
 export function attribute(plugin: AttributePlugin): void {
@@ -96,16 +104,11 @@ export const onElement = (callback: (element: Element) => void): void => void vi
 
 onAction((name, at: Scope, args) => {
   const run = actions.get(name);
-  if (!run) throw new ReferenceError(`@${name} is no action${suggest(name, actions.keys(), "@")}`);
+  if (!run) throw new ReferenceError(`@${name} is no action`);
   return run({ el: at.el, evt: at.evt, onCleanup: at[" cleanup"] }, ...args);
 });
 
 onEffectError((error) => problem(error));
-
-function suggest(name: string, known: Iterable<string>, prefix = ""): string {
-  const found = nearest(name, known);
-  return found ? `; did you mean ${prefix}${found}?` : "";
-}
 
 function needs(plugin: AttributePlugin, key: string | undefined, value: string): string | undefined {
   if (plugin.exclusive) {
@@ -122,7 +125,7 @@ function needs(plugin: AttributePlugin, key: string | undefined, value: string):
 function applyAttribute(el: HTMLElement, name: string, value: string): void {
   const { plugin: pluginName, key, mods } = parseName(name);
   const plugin = plugins.get(pluginName);
-  if (!plugin) return checkUnknown(el, name, pluginName, value);
+  if (!plugin) return doubt({ kind: "attribute", el, name, plugin: pluginName, value });
   let all = applied.get(el);
   if (!all) applied.set(el, (all = new Map()));
   if (all.get(name)?.value === value) return;
@@ -178,17 +181,11 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
   };
 
   try {
-    for (const modifier of mods.keys()) {
-      if (!plugin.modifiers?.includes(modifier)) {
-        warning(`${name} on ${describe(el)}: data-${plugin.name} has no modifier __${modifier}${suggest(modifier, plugin.modifiers ?? [], "__")}`, el, name);
-      }
-    }
+    for (const modifier of mods.keys()) if (!plugin.modifiers?.includes(modifier)) doubt({ kind: "modifier", el, name, plugin, modifier });
     const wrong = needs(plugin, key, value);
     if (wrong) throw new Error(`data-${plugin.name} ${wrong}`);
     if (value && plugin.returns !== undefined) {
-      for (const used of compile(value, plugin.returns).actions) {
-        if (!actions.has(used)) onStart(() => actions.has(used) || warning(`${name} on ${describe(el)}: @${used} is no action${suggest(used, actions.keys(), "@")}`, el, name));
-      }
+      for (const used of compile(value, plugin.returns).actions) if (!actions.has(used)) doubt({ kind: "action", el, name, action: used });
     }
     const cleanup = batch(() => plugin.apply(context));
     if (cleanup) onCleanup(cleanup);
@@ -197,27 +194,6 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
     all.set(name, entry);
     problem(error(cause));
   }
-}
-
-/** Attributes that look as if they were meant for us, and are not known. */
-function checkUnknown(el: Element, name: string, plugin: string, value: string): void {
-  if (KNOWN.has(plugin)) return;
-  onStart(() => {
-    if (plugins.has(plugin)) return;
-    const renamed = RENAMED[plugin];
-    const dashed = [...plugins.keys()].find((known) => plugin.startsWith(known + "-"));
-    const meant =
-      /:|__/.test(name) ||
-      (dashed && (/^(signals|computed|bind|indicator)$/.test(dashed) || (dashed === "on" && /[($@=]/.test(value)))) ||
-      (/[$@]\w/.test(value) && (dashed || nearest(plugin, plugins.keys())));
-    if (!renamed && !meant) return;
-    const hint = renamed
-      ? `; it is called data-${renamed} now`
-      : dashed
-        ? `; did you mean data-${dashed}:${plugin.slice(dashed.length + 1)}?`
-        : suggest(plugin, plugins.keys(), "data-");
-    warning(`${name} on ${describe(el)} is not known${hint}`, el, name);
-  });
 }
 
 function release(el: Element, name: string): void {
@@ -261,16 +237,12 @@ function cleanTree(top: Element): void {
   for (const el of top.querySelectorAll("*")) cleanElement(el);
 }
 
-/** After a morph has changed the attributes or the content of `el`: what its own attributes show, is shown again. */
-function refresh(el: Element): void {
-  for (const { reruns } of applied.get(el)?.values() ?? []) for (const rerun of reruns) rerun();
-}
-
-setTouched((elements) => {
+/** After a morph has changed attributes or content: what the elements' own attributes show, is shown again. */
+export function refresh(elements: Iterable<Element>): void {
   // First take off what the new markup does not carry any more.
   settle();
-  for (const element of elements) refresh(element);
-});
+  for (const el of elements) for (const { reruns } of applied.get(el)?.values() ?? []) for (const rerun of reruns) rerun();
+}
 
 function observe(records: MutationRecord[]): void {
   const added = new Set<Element>();
@@ -289,29 +261,12 @@ function observe(records: MutationRecord[]): void {
   // A node that moved is in both sets, and still in the document: it stays as it is.
   for (const node of removed) if (!node.isConnected) cleanTree(node);
   for (const node of added) if (node.isConnected) applyTree(node);
-  checkGuesses();
 }
 
 const observer = new MutationObserver(observe);
 
 /** Applies what the last changes of the document brought, now instead of in a moment. */
 export const settle = (): void => observe(observer.takeRecords());
-
-let checking: ReturnType<typeof setTimeout> | undefined;
-
-/** Signals that an expression reads and nobody defines: probably misspelt, when another name is near. */
-function checkGuesses(): void {
-  checking ??= setTimeout(() => {
-    checking = undefined;
-    const names = signalNames();
-    for (const path of openGuesses()) {
-      const found = nearest(path, names);
-      if (found) warning(`$${path} is read and has no value; did you mean $${found}?`);
-    }
-  }, 500);
-}
-
-onGuess(() => running && checkGuesses());
 
 /** Applies the page and goes on doing so. */
 export function start(): void {
@@ -320,8 +275,5 @@ export function start(): void {
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   running = true;
   for (const callback of started.splice(0)) callback();
-  checkGuesses();
   document.dispatchEvent(new CustomEvent("datastar-ready"));
 }
-
-export const actionNames = (): Iterable<string> => actions.keys();

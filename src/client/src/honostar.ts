@@ -1,4 +1,4 @@
-// honostar.js: the browser client.
+// honostar.js: the browser client. This file makes the page work; later.ts says what comes when it is needed.
 
 import "./once";
 import "./theme";
@@ -9,22 +9,34 @@ import "./attributes/indicator";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
-import "./overlays";
-import "./patch";
-import { rememberOpen } from "./dom/morph";
+import { FETCH } from "./actions/fetch-events";
+import { rememberOpen } from "./dom/open";
 import { action, attribute, onElement, onStart, start } from "./engine";
-import { startLive } from "./live/stream";
+import { load, page } from "./later";
+import { shared } from "./shared";
 import { root } from "./signals/store";
 
 export { action, attribute, root as signals };
 
-onElement(rememberOpen);
-onStart(startLive);
+(window as any).HonoStar = { action, attribute, signals: root, load, shared };
 
-(window as any).HonoStar = { action, attribute, signals: root };
+onElement(rememberOpen);
+
+document.addEventListener(FETCH, (event) => {
+  const { type, argsRaw } = (event as CustomEvent<{ type: string; argsRaw: Record<string, string> }>).detail;
+  // Other types tell how a request is getting on.
+  if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw));
+});
+
+onStart(() => {
+  const live = () => void page(({ startLive }) => startLive());
+  // A page with live regions is waiting for it; any other will perhaps never need it.
+  if (document.querySelector("#honostar-live[data-regions]:not([data-regions=''])") || document.querySelector("#honostar-overlays > *, #honostar-toasts > *")) live();
+  else (globalThis.requestIdleCallback ?? setTimeout)(live);
+});
 
 /** Whether every script that was in the document has run: plugins that they bring must be there before the start. */
-const loaded = () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart;
+const documentIsReady = () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart;
 
-if (document.readyState === "complete" || loaded()) setTimeout(start);
+if (document.readyState === "complete" || documentIsReady()) setTimeout(start);
 else document.addEventListener("DOMContentLoaded", start);

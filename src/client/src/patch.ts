@@ -1,6 +1,5 @@
-// Listens to what requests and streams bring, and changes the document and the signals.
+// Changes the document and the signals as requests and streams say.
 
-import { FETCH } from "./actions/fetch-events";
 import { viewTransition } from "./dom/timing";
 import { enliven, parseDocument, parseFragment } from "./dom/html";
 import { morphInner, morphOuter } from "./dom/morph";
@@ -99,8 +98,8 @@ function inTurn(work: () => unknown): void {
   }));
 }
 
-document.addEventListener(FETCH, (event) => {
-  const { type, argsRaw } = (event as CustomEvent<{ type: string; argsRaw: Record<string, string> }>).detail;
+/** Applies what one event of a request or a stream brings. */
+export function applyEvent(type: string, argsRaw: Record<string, string>): void {
   if (type === "datastar-patch-signals") inTurn(() => patchSignals(argsRaw));
   else if (type === "honostar-navigate") inTurn(() => navigate(argsRaw.url));
   else if (type === "datastar-patch-elements") {
@@ -114,4 +113,4 @@ document.addEventListener(FETCH, (event) => {
       return viewTransition(apply, within);
     });
   }
-});
+}

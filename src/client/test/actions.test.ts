@@ -251,7 +251,12 @@ const retryTest = (name: string, options: string, answer: number | "close" | "br
     says,
     routes: {
       "/x": (_, response) => {
-        if (answer === "break") response.destroy();
+        // Broken in the middle: a connection that breaks before any byte came is repeated by the browser itself.
+        if (answer === "break") {
+          response.writeHead(200, { "Content-Type": "text/event-stream", "Content-Length": 100 });
+          response.write(": hi\n\n");
+          setTimeout(() => response.destroy(), 10);
+        }
         else if (answer === "close") reply(response, "text/event-stream", ": hi\n\n");
         else reply(response, "text/plain", "", {}, answer);
       },
@@ -259,9 +264,9 @@ const retryTest = (name: string, options: string, answer: number | "close" | "br
   });
 
 retryTest("auto", "retry: 'auto'", 500, 1);
-retryTest("auto", "", "break", 3, [/Failed to fetch/]);
+retryTest("auto", "", "break", 3, [/network error/]);
 retryTest("auto", "", "close", 1);
-retryTest("never", "retry: 'never'", "break", 1, [/Failed to fetch/]);
+retryTest("never", "retry: 'never'", "break", 1, [/network error/]);
 retryTest("never", "retry: 'never'", 500, 1);
 retryTest("error", "retry: 'error'", 503, 3, [/status 503/]);
 retryTest("error", "retry: 'error'", 404, 3, [/status 404/]);

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { browserTest } from "./browser";
+import { browserTest, reply } from "./browser";
 
 // data-signals, data-computed, data-ref
 
@@ -228,7 +228,7 @@ browserTest("data-init runs when it comes, and again when its value changes", `<
   equal((await site.signals()).n, 21);
 });
 
-browserTest("data-init__delay runs later, and not when the element has gone", `<p data-init__delay.60ms="$n = 1"></p><b id="b" data-init__delay.60ms="$m = 1"></b>`, async (site, page) => {
+browserTest("data-init__delay runs later, and not when the element has gone", `<p data-init__delay.900ms="$n = 1"></p><b id="b" data-init__delay.900ms="$m = 1"></b>`, async (site, page) => {
   await page.evaluate(() => document.querySelector("b")!.remove());
   await site.until(async () => (await site.signals()).n, 1);
   equal((await site.signals()).m, undefined);
@@ -351,3 +351,8 @@ browserTest("an expression that is a promise which fails is reported with its at
   await page.click("button");
   await site.idle();
 }, { says: [/data-on:click on <button>.*: late/] });
+
+browserTest("what needs the second file waits for it: a click before it has come is not lost", `<p id="p">old</p><button data-on:click="@get('/x')">x</button>`, async (site, page) => {
+  await page.click("button");
+  await site.until(() => site.text("#p"), "new");
+}, { ready: false, routes: { "/x": (_, response) => reply(response, "text/html", `<p id="p">new</p>`) } });

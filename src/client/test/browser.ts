@@ -25,7 +25,7 @@ export interface Options {
   head?: string;
   /** What the console is allowed, and required, to say. */
   says?: RegExp[];
-  /** Wait for `datastar-ready`; true unless said otherwise. */
+  /** Wait for `datastar-ready` and the second file; true unless said otherwise. */
   ready?: boolean;
   /** Without the policy, for what the policy itself would stop. */
   lax?: boolean;
@@ -33,7 +33,7 @@ export interface Options {
   cookies?: Record<string, string>;
 }
 
-const script = readFileSync(new URL("./dist/honostar.js", import.meta.url));
+const dist = new URL("./dist/", import.meta.url);
 const NONCE = "bm9uY2U";
 const POLICY = `default-src 'self'; script-src 'self' 'nonce-${NONCE}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types honostar; object-src 'none'; base-uri 'self'`;
 
@@ -124,7 +124,7 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const received: Received = { method: request.method!, path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(chunks).toString() };
-      if (url.pathname === "/honostar.js") return reply(response, "text/javascript", script.toString());
+      if (/^\/honostar(\.page\.\w+)?\.js$/.test(url.pathname)) return reply(response, "text/javascript", readFileSync(new URL(url.pathname.slice(1), dist), "utf8"));
       site.requests.push(received);
       // A browser silently repeats a request on a connection that it kept; here each one is to be counted.
       response.setHeader("Connection", "close");
@@ -151,7 +151,10 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       });
       page.on("pageerror", (error) => site.said.push(`thrown: ${error.message}`));
       await page.goto(site.origin);
-      if (options.ready !== false) await site.until(() => page.evaluate(() => (window as any).ready), true);
+      if (options.ready !== false) {
+        await site.until(() => page.evaluate(() => (window as any).ready), true);
+        await page.evaluate(() => (window as any).HonoStar.load().then(() => {}));
+      }
       await steps(site, page);
       assert.deepEqual(violations, [], "the content security policy was violated");
       // The browser's own notes about answers with an error status are no errors of ours.

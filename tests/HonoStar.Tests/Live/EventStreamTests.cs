@@ -645,6 +645,50 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task An_inner_region_that_the_browser_had_already_is_sent_behind_an_outer_version_that_has_an_older_one()
+    {
+        var inner = new TestRegion("inner");
+        var outer = Around(inner);
+        await using var server = new LiveServer([inner.Definition, outer.Definition]);
+        await server.WatchAsync(outer.Definition);
+        await Eventually.TrueAsync(() => server.Hub.InstanceCount == 2 && inner.Renders == 3);
+        inner.State = 7;
+        await server.PublishAsync("inner");
+        await Eventually.TrueAsync(() => inner.Renders == 4);
+        outer.State = 5;
+        var (_, token) = await server.ShowAsync(null, (outer.Definition, default));
+        outer.State = 0;
+
+        // The outer region differs from the newest version there is; the inner one does not.
+        var tab = server.Open(token);
+
+        Assert.Contains(TestRegion.Of("inner", 0), await tab.NextElementsAsync(), StringComparison.Ordinal);
+        Assert.Equal(TestRegion.Of("inner", 7), await tab.NextElementsAsync());
+    }
+
+    [Fact]
+    public async Task A_tab_that_connects_during_a_rendering_gets_its_result_even_if_that_is_news_to_nobody_else()
+    {
+        var region = new TestRegion { State = 5 };
+        await using var server = new LiveServer([region.Definition]);
+        var (_, token) = await server.ShowAsync(null, (region.Definition, default));
+        region.State = 0;
+        await server.WatchAsync(region.Definition);
+        await Eventually.TrueAsync(() => region.Renders == 3);
+        var held = new TaskCompletionSource();
+        region.Hold = () => held.Task;
+        await server.PublishAsync("counter");
+        await Eventually.TrueAsync(() => region.Renders == 4);
+        var tab = server.Open(token);
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2);
+        await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        held.SetResult();
+
+        Assert.Equal(TestRegion.Of("counter", 0), await tab.NextElementsAsync());
+    }
+
+    [Fact]
     public async Task A_region_that_appears_inside_another_is_watched_from_then_on_until_it_is_gone()
     {
         var inner = new TestRegion("inner");

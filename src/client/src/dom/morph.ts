@@ -3,6 +3,7 @@
 // wherever they went; what contains such an element is matched by it; the rest is matched by position and kind.
 
 import { enliven, guarded } from "./html";
+import { isOpenable, serverOpen } from "./open";
 
 type Parent = ParentNode & Node;
 type Ids = Map<Node, Set<string>>;
@@ -20,15 +21,6 @@ interface Morph {
 /** Told about the elements whose attributes or content a morph may have changed. */
 let onTouched: (elements: Iterable<Element>) => void = () => {};
 export const setTouched = (callback: (elements: Iterable<Element>) => void): void => void (onTouched = callback);
-
-/** Whether the server's markup had `open`, for elements that a person can open. */
-const serverOpen = new WeakMap<Element, boolean>();
-const isOpenable = (el: Element) => el.localName === "details" || el.localName === "dialog";
-
-/** Remembers what the server said about `open`, before a person changes it. */
-export function rememberOpen(el: Element): void {
-  if (isOpenable(el) && !serverOpen.has(el)) serverOpen.set(el, el.hasAttribute("open"));
-}
 
 const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 const idOf = (node: Node): string => (isElement(node) && node.getAttribute("id")) || "";
@@ -154,6 +146,10 @@ const canBecome = (old: Node, fresh: Node): boolean =>
   // A script runs once: another source is another script.
   !(old instanceof HTMLScriptElement && old.getAttribute("src") !== (fresh as Element).getAttribute("src"));
 
+/** Equal, templates included, whose content the engine's own comparison leaves out. */
+const equal = (a: Node, b: Node): boolean =>
+  a.isEqualNode(b) && (!isElement(a) || (a.localName !== "template" && !a.querySelector("template")) || a.outerHTML === (b as Element).outerHTML);
+
 /** How many siblings are searched for one that equals the new node. */
 const LOOK_AHEAD = 12;
 
@@ -175,10 +171,10 @@ function findMatch(state: Morph, parent: Parent, fresh: Node, following: Node | 
   let left = LOOK_AHEAD;
   for (let old = at; old && old !== end && left; old = old.nextSibling) {
     if (state.ids.has(old) || old === state.waiting || !canBecome(old, fresh)) continue;
-    if (old.isEqualNode(fresh)) return old;
+    if (equal(old, fresh)) return old;
     left--;
     // What equals the next new node is that one: this new node was inserted before it.
-    if (!soft && !(following && old.isEqualNode(following))) soft = old;
+    if (!soft && !(following && equal(old, following))) soft = old;
   }
   return soft;
 }
@@ -235,7 +231,7 @@ function morphNode(state: Morph, old: Node, fresh: Node): void {
     return;
   }
   if (old.hasAttribute("data-ignore-morph") && fresh.hasAttribute("data-ignore-morph")) return;
-  if (old.isEqualNode(fresh) || old instanceof HTMLScriptElement) return;
+  if (equal(old, fresh) || old instanceof HTMLScriptElement) return;
   const preserved = new Set((fresh.getAttribute("data-preserve-attr") ?? "").split(/\s+/));
   const changes = stateChanges(old, fresh, preserved);
   morphAttributes(old, fresh, preserved);

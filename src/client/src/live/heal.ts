@@ -9,6 +9,8 @@ import { settle } from "../engine";
 const CLIENT_SIDE = ["honostar-overlays", "honostar-toasts"];
 const RELOADED = "honostar-reload";
 
+const isClient = (script: HTMLScriptElement) => /\/honostar\.[^/]*$/.test(script.getAttribute("src") ?? "");
+
 /** Loads the page anew, once: a page that is still refused afterwards stays as it is. */
 function reload(): void {
   if (sessionStorage.getItem(RELOADED)) return;
@@ -29,9 +31,9 @@ export async function heal(signal: AbortSignal): Promise<void> {
     if (old) fresh.getElementById(id)?.replaceWith(fresh.importNode(old, true));
   }
   // This client goes on running, also when the server has a newer one by now.
-  const running = [...document.scripts].find((script) => script.src === import.meta.url);
-  for (const script of fresh.querySelectorAll("script[src]")) {
-    if (!/\/honostar\.[^/]*$/.test(script.getAttribute("src")!)) continue;
+  const running = [...document.scripts].find(isClient);
+  for (const script of fresh.querySelectorAll("script")) {
+    if (!isClient(script)) continue;
     if (running) script.replaceWith(fresh.importNode(running, true));
     else script.remove();
   }

@@ -1,0 +1,96 @@
+// Says what is probably not meant: attributes, modifiers, actions and signals that nobody knows, with the nearest name.
+
+import { type Doubt, known, onDoubt } from "./engine";
+import { describe, warning } from "./report";
+import { onGuess, openGuesses, signalNames } from "./signals/store";
+
+/** Attributes that others read. */
+const OTHERS = new Set([
+  "ignore", "ignore-morph", "preserve-attr", "nonce", "on-signal-patch-filter", "live", "subscription", "regions", "theme", "theme-resolved",
+  "modal", "modal-close", "toast", "honostar-stream",
+]);
+/** What an attribute was called in earlier versions. */
+const RENAMED: Record<string, string> = {
+  "on-load": "init", "on-signal-change": "on-signal-patch", intersects: "on-intersect", model: "bind", store: "signals", "signals-ifmissing": "signals__ifmissing",
+};
+
+/** How many letters must change, come, go or swap places to turn one name into the other. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** The known name nearest to `name`, when one is near enough to be meant. */
+export function nearest(name: string, known: Iterable<string>, within = Math.max(1, Math.floor(name.length / 3))): string | undefined {
+  let best: string | undefined;
+  for (const candidate of known) {
+    const far = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (far <= within && far > 0 - +(name !== candidate)) {
+      within = far - 1;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function suggest(name: string, names: Iterable<string>, prefix = ""): string {
+  const found = nearest(name, names);
+  return found ? `; did you mean ${prefix}${found}?` : "";
+}
+
+/** What to say about an attribute, when it looks as if it were meant for us. */
+function unknownAttribute(name: string, plugin: string, value: string): string | undefined {
+  if (OTHERS.has(plugin) || known.plugins.has(plugin)) return undefined;
+  const plugins = [...known.plugins.keys()];
+  if (RENAMED[plugin]) return `; it is called data-${RENAMED[plugin]} now`;
+  const dashed = plugins.find((one) => plugin.startsWith(one + "-"));
+  const meant =
+    /:|__/.test(name) ||
+    (dashed && (/^(signals|computed|bind|indicator)$/.test(dashed) || (dashed === "on" && /[($@=]/.test(value)))) ||
+    (/[$@]\w/.test(value) && (dashed || nearest(plugin, plugins)));
+  if (!meant) return undefined;
+  return dashed ? `; did you mean data-${dashed}:${plugin.slice(dashed.length + 1)}?` : suggest(plugin, plugins, "data-");
+}
+
+function examine(doubt: Doubt): void {
+  const { el, name } = doubt;
+  const where = `${name} on ${describe(el)}`;
+  if (doubt.kind === "attribute") {
+    const hint = unknownAttribute(name, doubt.plugin, doubt.value);
+    if (hint !== undefined) warning(`${where} is not known${hint}`, el, name);
+  } else if (doubt.kind === "modifier") {
+    const { plugin, modifier } = doubt;
+    warning(`${where}: data-${plugin.name} has no modifier __${modifier}${suggest(modifier, plugin.modifiers ?? [], "__")}`, el, name);
+  } else if (!known.actions.has(doubt.action)) {
+    warning(`${where}: @${doubt.action} is no action${suggest(doubt.action, known.actions.keys(), "@")}`, el, name);
+  }
+}
+
+let checking: ReturnType<typeof setTimeout> | undefined;
+
+/** Signals that an expression reads and nobody defines: probably misspelt, when another name is near. */
+function checkGuesses(): void {
+  checking ??= setTimeout(() => {
+    checking = undefined;
+    const names = signalNames();
+    for (const path of openGuesses()) {
+      const found = nearest(path, names);
+      if (found) warning(`$${path} is read and has no value; did you mean $${found}?`);
+    }
+  }, 500);
+}
+
+onDoubt(examine);
+onGuess(checkGuesses);
+checkGuesses();
