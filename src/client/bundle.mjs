@@ -9,12 +9,16 @@ import { join, resolve } from "node:path";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const common = { absWorkingDir: here, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", sourcemap: "external", write: false, metafile: true };
 
+/** Properties that only our own objects have: the bundles call them by shorter names. */
+const OWN = ["readers", "sources", "stale", "disposed", "compute", "rerun", "reruns", "cleanups", "patternOnly", "newline", "failed", "runs", "ref", "put", "names", "spread", "chain", "mark", "release", "dispose"];
+const mangleProps = new RegExp(`^(${OWN.join("|")})$`);
+
 const start = (pageFile) =>
   build({ ...common, entryPoints: { honostar: "src/honostar.ts" }, outdir: "out", external: ["./honostar.page*"], define: { PAGE_FILE: JSON.stringify(pageFile) } });
 
 /** Lets imports of modules that the first file has already find them in it. */
 function sharing(modules) {
-  const names = /shared = \{([^}]*)\}/.exec(readFileSync(join(here, "src/shared.ts"), "utf8"))[1].split(",").map((name) => name.trim()).filter(Boolean);
+  const names = /shared = \[([^\]]*)\]/.exec(readFileSync(join(here, "src/shared.ts"), "utf8"))[1].split(",").map((name) => name.trim()).filter(Boolean);
   return {
     name: "shared",
     setup(builder) {
@@ -23,7 +27,7 @@ function sharing(modules) {
         const file = resolve(resolveDir, path) + ".ts";
         return modules.has(file) ? { path: "shared", namespace: "shared" } : undefined;
       });
-      builder.onLoad({ filter: /.*/, namespace: "shared" }, () => ({ contents: `export const { ${names.join(", ")} } = window.HonoStar.shared;`, loader: "js" }));
+      builder.onLoad({ filter: /.*/, namespace: "shared" }, () => ({ contents: `export const [${names.join(", ")}] = window.HonoStar.shared;`, loader: "js" }));
     },
   };
 }

@@ -7,16 +7,14 @@ namespace HonoStar.Analyzers;
 /// All inputs of a compilation, with those that stand in them. They are read when the first candidate asks; each then
 /// reports what concerns it, so that an editor shows it in the file that is open.
 /// </summary>
-internal sealed class ApplicationInputs
+internal sealed class ApplicationInputs(Compilation compilation)
 {
-    private readonly Lazy<HashSet<ITypeSymbol>> _inputs;
+    private HashSet<ITypeSymbol>? _inputs;
 
-    public ApplicationInputs(Compilation compilation, CancellationToken cancellation) =>
-        _inputs = new(() => Read(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly); // A cancelled reading is not kept.
+    /// <summary>Reads the inputs, if need be, with the token of whoever asks: a request that is cancelled leaves nothing behind.</summary>
+    public bool Contains(INamedTypeSymbol type, CancellationToken cancellation) => (_inputs ??= Read(cancellation)).Contains(type);
 
-    public bool Contains(INamedTypeSymbol type) => _inputs.Value.Contains(type);
-
-    private static HashSet<ITypeSymbol> Read(Compilation compilation, CancellationToken cancellation)
+    private HashSet<ITypeSymbol> Read(CancellationToken cancellation)
     {
         var inputs = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         var waiting = new Stack<ITypeSymbol>(SourceTypes.Of(compilation, cancellation).SelectMany(TakenBy));

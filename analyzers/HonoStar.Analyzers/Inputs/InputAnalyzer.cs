@@ -14,12 +14,12 @@ public sealed class InputAnalyzer : HonoStarAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var inputs = new ApplicationInputs(context.Compilation, context.CancellationToken);
+        var inputs = new ApplicationInputs(context.Compilation);
         context.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (InputReader.IsInput(type) && inputs.Contains(type))
+                if (InputReader.IsInput(type) && inputs.Contains(type, symbol.CancellationToken))
                 {
                     Check(symbol, type);
                 }

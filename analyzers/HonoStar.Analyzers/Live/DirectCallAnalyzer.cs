@@ -22,7 +22,8 @@ public sealed class DirectCallAnalyzer : HonoStarAnalyzer
 
     private static void Check(OperationAnalysisContext context, IMethodSymbol method)
     {
-        if (!RegionHosts.IsRegion(method)
+        if (!ReturnsHtml(method)
+            || !RegionHosts.IsRegion(method)
             || SymbolEqualityComparer.Default.Equals(context.ContainingSymbol, method)
             || context.Operation.Parent is INameOfOperation)
         {
@@ -39,4 +40,8 @@ public sealed class DirectCallAnalyzer : HonoStarAnalyzer
         var call = $"{receiver}Live.{method.Name}" + (context.Operation is IInvocationOperation ? "(...)" : "");
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionCalledDirectly, name.GetLocation(), method.Name, call));
     }
+
+    /// <summary>Spares most calls the reading of their method's attributes.</summary>
+    private static bool ReturnsHtml(IMethodSymbol method) =>
+        method.ReturnType.Is("HonoStar", "Html") || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } && result.Is("HonoStar", "Html"));
 }

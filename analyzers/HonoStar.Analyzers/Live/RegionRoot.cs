@@ -17,7 +17,7 @@ internal static class RegionRoot
         var start = SkipBlank(text, 0);
         if (start >= text.Length)
         {
-            return new Problem(text.SpanOf(0, text.Length), $"is empty: put an element into it that is found again, such as <div id=\"{id}\"></div>");
+            return new Problem(text.SpanOf(0, 0), $"is empty: put an element into it that is found again, such as <div id=\"{id}\"></div>");
         }
 
         if (Tag.At(text, start) is not { IsEnd: false } root)

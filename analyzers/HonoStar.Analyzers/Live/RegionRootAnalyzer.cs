@@ -53,6 +53,7 @@ public sealed class RegionRootAnalyzer : HonoStarAnalyzer
     private static IEnumerable<InterpolatedStringExpressionSyntax> TemplatesOf(IOperation value) => value switch
     {
         { Syntax: InterpolatedStringExpressionSyntax template } => [template],
+        IInterpolatedStringHandlerCreationOperation creation => TemplatesOf(creation.Content),
         IConversionOperation conversion => TemplatesOf(conversion.Operand),
         IParenthesizedOperation inner => TemplatesOf(inner.Operand),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => TemplatesOf(choice.WhenTrue).Concat(TemplatesOf(whenFalse)),

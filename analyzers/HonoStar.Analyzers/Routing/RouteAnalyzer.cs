@@ -23,12 +23,12 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var project = ProjectOptions.Read(context.Options, context.Compilation);
-        var pages = new ApplicationPages(context.Compilation, project, context.CancellationToken);
+        var pages = new ApplicationPages(context.Compilation, project);
         context.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.Has("HonoStar", "PageAttribute") && pages.Find(type) is { } page)
+                if (type.Has("HonoStar", "PageAttribute") && pages.Find(type, symbol.CancellationToken) is { } page)
                 {
                     Check(symbol, page, pages);
                 }
@@ -131,25 +131,20 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
     {
         foreach (var handler in page.Handlers)
         {
-            var shape = RouteShape.Of(handler.Placed!.Template);
-            foreach (var other in pages.All.Where(other => other.Placed is not null).SelectMany(other => other.Handlers))
+            // One is enough to say so; the next shows when it is mended.
+            if (pages.Alike(handler, context.CancellationToken).FirstOrDefault(other => !IsSame(handler, other)) is not { } other)
             {
-                if (IsSame(handler, other) || other.Model.Verb != handler.Model.Verb || !shape.Matches(RouteShape.Of(other.Placed!.Template)))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var (template, otherTemplate) = (handler.Placed.Template, other.Placed.Template);
-                if (string.Equals(template, otherTemplate, StringComparison.OrdinalIgnoreCase))
-                {
-                    context.Report(Descriptors.DuplicateHandler, handler.RouteLocation, [other.RouteLocation], handler.DisplayName, other.DisplayName, handler.Model.Verb, template);
-                }
-                else
-                {
-                    context.Report(Descriptors.AmbiguousRoutes, handler.RouteLocation, [other.RouteLocation], template, handler.DisplayName, otherTemplate, other.DisplayName);
-                }
-
-                break; // One is enough to say so; the next shows when it is mended.
+            var (template, otherTemplate) = (handler.Placed!.Template, other.Placed!.Template);
+            if (string.Equals(template, otherTemplate, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Report(Descriptors.DuplicateHandler, handler.RouteLocation, [other.RouteLocation], handler.DisplayName, other.DisplayName, handler.Model.Verb, template);
+            }
+            else
+            {
+                context.Report(Descriptors.AmbiguousRoutes, handler.RouteLocation, [other.RouteLocation], template, handler.DisplayName, otherTemplate, other.DisplayName);
             }
         }
     }

@@ -7,23 +7,17 @@ namespace HonoStar.Analyzers;
 /// names. Routing prefers fixed text to parameters and parameters with constraints to those without, so two routes stand
 /// in each other's way only when they are alike in every segment.
 /// </summary>
-internal sealed class RouteShape
+internal static class RouteShape
 {
     private static readonly string[] s_numbers = ["int", "long", "decimal", "double", "float"];
 
-    private readonly string[] _segments;
+    /// <summary>
+    /// The shape of a template: <c>/Issues/{id:int}</c> and <c>/issues/{number:long}</c> both give <c>issues/{:number}</c>,
+    /// as an address with a number matches both.
+    /// </summary>
+    public static string Of(string template) =>
+        string.Join("/", template.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(ShapeOf));
 
-    private RouteShape(string[] segments) => _segments = segments;
-
-    public static RouteShape Of(string template) =>
-        new([.. template.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(ShapeOf)]);
-
-    /// <summary>Whether some address matches both, and nothing says which is meant.</summary>
-    public bool Matches(RouteShape other) =>
-        _segments.Length == other._segments.Length
-        && _segments.Zip(other._segments, (one, another) => one == another || (IsNumber(one) && IsNumber(another))).All(isAlike => isAlike);
-
-    /// <summary>A segment in lower case, its parameters without names: <c>{id:int}</c> becomes <c>{:int}</c>.</summary>
     private static string ShapeOf(string segment)
     {
         var shape = segment;
@@ -32,8 +26,7 @@ internal sealed class RouteShape
             shape = shape.Replace("*" + parameter.Name, "*").Replace("{" + parameter.Name, "{");
         }
 
-        return shape.Replace("**", "*").ToLowerInvariant();
+        shape = shape.Replace("**", "*").ToLowerInvariant();
+        return s_numbers.Any(number => shape == "{:" + number + "}") ? "{:number}" : shape;
     }
-
-    private static bool IsNumber(string segment) => s_numbers.Any(number => segment == "{:" + number + "}");
 }

@@ -11,11 +11,11 @@ public sealed class LoginPage(UserStore users)
         return $"""
             <section class="page page-form">
               <h1>Sign in</h1>
-              <form class="card form" {Routes.Login.Post(returnUrl).Form()} data-indicator:_signingIn>
+              <form class="card form" {Routes.Login.Post(returnUrl).Form()} data-indicator:_sending>
                 {errors.Message("form")}
                 {Field.Text(errors, "name", "Name", more: Html.Attr("required", true) + Html.Attr("autocomplete", "username") + Html.Attr("autocapitalize", "none"))}
                 {Field.Text(errors, "password", "Password", type: "password", more: Html.Attr("required", true) + Html.Attr("autocomplete", "current-password"))}
-                <button class="button button-primary button-wide" data-attr:disabled="$_signingIn">Sign in</button>
+                <button class="button button-primary button-wide" data-attr:disabled="$_sending">Sign in</button>
               </form>
               <p class="muted">New here? <a href="{Routes.SignUp.Href(returnUrl)}">Create an account</a>.</p>
             </section>

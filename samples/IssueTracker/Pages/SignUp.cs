@@ -11,11 +11,11 @@ public sealed class SignUpPage(UserStore users)
         return $"""
             <section class="page page-form">
               <h1>Create an account</h1>
-              <form class="card form" {Routes.SignUp.Post(returnUrl).Form()} data-indicator:_signingUp>
+              <form class="card form" {Routes.SignUp.Post(returnUrl).Form()} data-indicator:_sending>
                 {Field.Text(errors, "name", "Name", hint: "For signing in: letters, digits and hyphens.", more: Html.Attr("required", true) + Html.Attr("autocomplete", "username") + Html.Attr("autocapitalize", "none"))}
                 {Field.Text(errors, "displayName", "Full name", hint: "What others see.", more: Html.Attr("required", true) + Html.Attr("autocomplete", "name"))}
                 {Field.Text(errors, "password", "Password", type: "password", hint: "Ten characters or more.", more: Html.Attr("required", true) + Html.Attr("autocomplete", "new-password"))}
-                <button class="button button-primary button-wide" data-attr:disabled="$_signingUp">Create account</button>
+                <button class="button button-primary button-wide" data-attr:disabled="$_sending">Create account</button>
               </form>
               <p class="muted">Been here before? <a href="{Routes.Login.Href(returnUrl)}">Sign in</a>.</p>
             </section>

@@ -18,7 +18,7 @@ internal static class FrameworkEndpoints
         endpoints.MapGet(EventsPath, (RequestDelegate)events.HandleAsync)
             .WithMetadata(new AllowAnonymousAttribute())
             .WithDisplayName("HonoStar event stream");
-        endpoints.MapGet(ClientScript.Path, (RequestDelegate)ClientScript.WriteAsync)
+        endpoints.MapGet(ClientScript.Template, (RequestDelegate)ClientScript.WriteAsync)
             .WithMetadata(new AllowAnonymousAttribute())
             .WithDisplayName("HonoStar client script");
     }

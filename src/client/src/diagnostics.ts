@@ -1,8 +1,10 @@
 // Says what is probably not meant: attributes, modifiers, actions and signals that nobody knows, with the nearest name.
 
 import { type Doubt, known, onDoubt } from "./engine";
-import { describe, warning } from "./report";
-import { onGuess, openGuesses, signalNames } from "./signals/store";
+import { describe } from "./report";
+import { signalNames } from "./signals/filter";
+import { onGuess, openGuesses } from "./signals/store";
+import { warning } from "./warning";
 
 /** Attributes that others read. */
 const OTHERS = new Set([

@@ -85,9 +85,9 @@ export function onDoubt(handler: (doubt: Doubt) => void): void {
 /** What `plugin` and `action` names are known. */
 export const known = { plugins, actions };
 
-/** Adds an attribute; elements that are there already get it, too. */
-export function attribute(plugin: AttributePlugin): void {
-  plugins.set(plugin.name, plugin);
+/** Adds attributes; elements that are there already get them, too. */
+export function attribute(...added: AttributePlugin[]): void {
+  for (const plugin of added) plugins.set(plugin.name, plugin);
   if (running) applyTree(document.documentElement);
 }
 

@@ -28,10 +28,12 @@ document.addEventListener(FETCH, (event) => {
   if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw));
 });
 
+/** What waits for the second file: live regions, modals, toasts, and attributes that are in it. */
+const WAITING = "#honostar-live[data-regions]:not([data-regions='']),#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
+
 onStart(() => {
   const live = () => void page(({ startLive }) => startLive());
-  // A page with live regions is waiting for it; any other will perhaps never need it.
-  if (document.querySelector("#honostar-live[data-regions]:not([data-regions=''])") || document.querySelector("#honostar-overlays > *, #honostar-toasts > *")) live();
+  if (document.querySelector(WAITING)) live();
   else (globalThis.requestIdleCallback ?? setTimeout)(live);
 });
 

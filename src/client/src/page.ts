@@ -1,5 +1,6 @@
 // The second file: see later.ts.
 
+import "./attributes/rare";
 import "./diagnostics";
 import "./overlays";
 import { setTouched } from "./dom/morph";
@@ -10,3 +11,5 @@ setTouched(refresh);
 export { startLive } from "./live/stream";
 export { request } from "./net/request";
 export { applyEvent } from "./patch";
+export { setTheme } from "./theme-choice";
+export { writeAll } from "./signals/all";

@@ -5,9 +5,10 @@ import { enliven, parseDocument, parseFragment } from "./dom/html";
 import { morphInner, morphOuter } from "./dom/morph";
 import { settle } from "./engine";
 import { navigate } from "./net/receive";
-import { problem, warning } from "./report";
+import { problem } from "./report";
 import { mergePatch } from "./signals/store";
 import { compile, scope } from "./expr/expression";
+import { warning } from "./warning";
 
 const MODES = ["outer", "inner", "replace", "prepend", "append", "before", "after", "remove"];
 

@@ -15,7 +15,8 @@ export function describe(element: Element): string {
   return `<${element.localName}${id}${classes}>`;
 }
 
-const tell = (level: "error" | "warn", message: string, element?: Element, attribute?: string, error?: unknown) => {
+/** Says it in the console, and to whoever shows it on the page. */
+export const say = (level: "error" | "warn", message: string, element?: Element, attribute?: string, error?: unknown) => {
   console[level](`[HonoStar] ${message}`, ...[element, error].filter((item) => item !== undefined));
   document.dispatchEvent(new CustomEvent("honostar-problem", { detail: { level, message, el: element, attribute, error } }));
 };
@@ -24,14 +25,5 @@ const tell = (level: "error" | "warn", message: string, element?: Element, attri
 export const problem = (error: unknown, element?: Element, attribute?: string): void => {
   const known = error instanceof HonoStarError ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  tell("error", message, element ?? known?.element, attribute ?? known?.attribute, known ? known.cause : error);
-};
-
-const told = new Set<string>();
-
-/** Something is probably not meant; said once. */
-export const warning = (message: string, element?: Element, attribute?: string): void => {
-  if (told.has(message)) return;
-  told.add(message);
-  tell("warn", message, element, attribute);
+  say("error", message, element ?? known?.element, attribute ?? known?.attribute, known ? known.cause : error);
 };

@@ -62,13 +62,13 @@ browserTest("a token that the stream itself replaces is used for the next connec
   await site.until(() => tokens(site), ["T1"]);
   await site.idle(700);
   deepEqual(tokens(site), ["T1"]);
-  await site.until(() => tokens(site), ["T1", "T1b"], 5000);
+  await site.until(() => tokens(site), ["T1", "T1b"], 9000);
 }, {
   routes: stream((_, response, count) => {
     open(response);
     if (count > 1) return;
     sse(response, ["datastar-patch-elements", `elements ${LIVE("T1b")}`]);
-    setTimeout(() => response.end(), 1100);
+    setTimeout(() => response.end(), 3000);
   }),
 });
 
@@ -162,5 +162,5 @@ browserTest("a stream that waits for its turn comes back at once when somebody l
   await site.idle(2200);
   const before = site.to("/_/events").length;
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await site.until(() => site.to("/_/events").length, before + 1, 400);
+  await site.until(() => site.to("/_/events").length, before + 1, 1000);
 }, { routes: stream((_, response) => reply(response, "text/plain", "", {}, 503)) });

@@ -130,10 +130,10 @@ browserTest("a morph of the page leaves it inert under a modal", PAGE, async (si
 });
 
 browserTest("toasts go after their time, wait while they are looked at, and stay with zero", PAGE, async (site, page) => {
-  for (const [id, time] of [["a", "150"], ["b", "250"], ["c", "0"]]) await site.patch(`<p id="${id}" data-toast="${time}">${id}</p>`, { selector: "#honostar-toasts", mode: "append" });
+  for (const [id, time] of [["a", "300"], ["b", "2000"], ["c", "0"]]) await site.patch(`<p id="${id}" data-toast="${time}">${id}</p>`, { selector: "#honostar-toasts", mode: "append" });
   await page.hover("#b");
   await site.until(() => page.locator("#a").count(), 0);
-  await site.idle(400);
+  await site.idle(2200);
   equal(await page.locator("#b").count(), 1);
   await page.hover("#opener");
   await site.until(() => page.locator("#b").count(), 0);

@@ -60,8 +60,9 @@ public sealed class RegionRootTests
         LiveApplication
             .With(RuleIdentifiers.RegionWithoutId, """"
                 [Live<Issues>]
-                private async Task<Html> List(int number, DayOfWeek day, Html? given)
+                private async Task<Html> List(int number, DayOfWeek day)
                 {
+                    Html? given = null;
                     await Task.Yield();
                     if (number == 1)
                     {

@@ -67,9 +67,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task HasNotReloadedAsync() => Assert.True(await Page.EvaluateAsync<bool>("() => window.isTheSame === true"), "The page was loaded again.");
 
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name });
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name });
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name, Exact = true });
 
     public ILocator Field(string label) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
 
@@ -84,7 +84,7 @@ public sealed class Visitor : IAsyncDisposable
         await _context.DisposeAsync();
         lock (_problems)
         {
-            Assert.Empty(_problems);
+            Assert.True(_problems.Count == 0, string.Join('\n', _problems));
         }
     }
 

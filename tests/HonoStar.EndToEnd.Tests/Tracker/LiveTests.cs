@@ -186,4 +186,16 @@ public sealed class LiveTests(Chromium chromium) : TrackerTest(chromium)
         await ada.ExpectPage().ToHaveURLAsync(new Regex("/$"));
         await Expect(guest.Find("#details")).ToContainTextAsync("This issue was deleted");
     }
+
+    [Fact]
+    public async Task The_address_of_an_issue_can_be_copied()
+    {
+        await using var guest = await GuestAsync();
+        await guest.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await guest.WatchAsync("/issues/60");
+        await guest.Button("Copy link").ClickAsync();
+        await Expect(guest.Button("Copied")).ToBeVisibleAsync();
+        Assert.Equal(guest.Page.Url, await guest.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        await Expect(guest.Button("Copy link")).ToBeVisibleAsync();
+    }
 }

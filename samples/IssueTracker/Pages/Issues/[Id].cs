@@ -22,6 +22,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
                 </div>
                 <aside class="issue-side" aria-label="About this issue">
                   {await Live.Actions(id)}
+                  {CopyLink()}
                   {await Live.Properties(id)}
                   {(viewer.IsAuthenticated ? await LabelsForm(issue, errors) : default)}
                 </aside>
@@ -108,7 +109,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
         return $"""
             <header id="details" class="details">
               <h1>{issue.Title} <span class="details-number">#{id}</span></h1>
-              <p class="details-meta">{Chip.Of(issue.Status)} {Avatar.Of(issue.Author)} <span><strong>{issue.Author.DisplayName}</strong> opened this on {Moment.Day(issue.Created)}</span></p>
+              <p class="details-meta">{Chip.Of(issue.Status)} <span class="byline">{Avatar.Of(issue.Author)} <span><strong>{issue.Author.DisplayName}</strong> opened this on {Moment.Day(issue.Created)}</span></span></p>
               {(issue.Description.Length > 0).When(() => $"""<p class="prose">{issue.Description}</p>""")}
               {(issue.ImageId is { } image ? Picture(image) : default)}
             </header>
@@ -217,6 +218,13 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
           </div>
           <div class="form-foot"><button class="button button-primary" data-attr:disabled="$_commenting">Comment</button></div>
         </form>
+        """;
+
+    private static Html CopyLink() => $"""
+        <button type="button" class="button needs-script" data-signals:_copied="false"
+          data-on:click="navigator.clipboard.writeText(location.href); $_copied = true; setTimeout(() => $_copied = false, 2000)">
+          {Icon.Link()} <span data-text="$_copied ? 'Copied' : 'Copy link'">Copy link</span>
+        </button>
         """;
 
     private static Html SignInToComment(int id) => $"""

@@ -1,8 +1,7 @@
-// Attributes that show signals: data-text, data-show, data-class, data-style, data-attr, data-json-signals.
+// Attributes that show signals: data-text, data-show, data-class, data-style, data-attr.
 
 import { cased, kebab } from "../dom/names";
 import { type AttributeContext, attribute } from "../engine";
-import { filtered } from "../signals/store";
 
 /** The pairs an attribute stands for: its key and value, or the object that it evaluates to. */
 const pairs = (at: AttributeContext, name: (key: string) => string, key: string | undefined): [string, any][] =>
@@ -101,19 +100,5 @@ attribute({
       }
     }, true);
     return () => set.forEach((name) => at.el.removeAttribute(name));
-  },
-});
-
-attribute({
-  name: "json-signals",
-  key: "denied",
-  returns: true,
-  modifiers: ["terse"],
-  apply(at) {
-    at.effect(() => {
-      const filter = at.value ? at.evaluate() : {};
-      const text = JSON.stringify(filtered(filter, undefined, true), null, at.mods.has("terse") ? 0 : 2);
-      if (at.el.textContent !== text) at.el.textContent = text;
-    }, true);
   },
 });

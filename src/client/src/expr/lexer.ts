@@ -37,115 +37,129 @@ const PUNCTUATOR = />>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|
 const REGEX = /\/((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y;
 const ESCAPES: Record<string, string> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", 0: "\0", "\n": "", "\r": "" };
 
-export class Lexer {
-  pos = 0;
-  token!: Token;
-  /** Where the token before the current one ended. */
-  end = 0;
+let source = "";
+let pos = 0;
 
-  constructor(readonly source: string) {
-    this.next();
+/** The token that is looked at. */
+export let token: Token;
+
+/** Where the token before the current one ended. */
+export let end = 0;
+
+/** Begins to read `text`. One expression is read at a time. */
+export function begin(text: string): void {
+source = text;
+pos = 0;
+next();
+}
+
+/** The source from `from` up to where the token before the current one ended, shortened. */
+export function excerpt(from: number): string {
+const found = source.slice(from, end).trim();
+return found.length > 40 ? found.slice(0, 39) + "…" : found;
+}
+
+/** Goes on right behind the current token, as text. */
+export function resume(): void {
+pos = token.at + 1;
+}
+
+export function fail(message: string, at = token.at): never {
+  throw new ExpressionError(message, at);
+}
+
+function match(pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = pos;
+  const found = pattern.exec(source);
+  if (found) pos = pattern.lastIndex;
+  return found;
+}
+
+/** Goes on to the next token and returns the one before. */
+export function next(): Token {
+  const before = token;
+  end = pos;
+  const space = match(SPACE)![0];
+  const at = pos;
+  const first = source[at];
+  let type = T.End;
+  let value: any = "";
+  let found: RegExpExecArray | null;
+  if (first === undefined) {
+    // the end
+  } else if (first === '"' || first === "'") {
+    type = T.String;
+    pos++;
+    value = text(first, at)[0];
+  } else if (first === "`") {
+    type = T.Template;
+    pos++;
+  } else if ((found = match(NUMBER))) {
+    type = T.Number;
+    const digits = found[0].replaceAll("_", "");
+    value = digits.endsWith("n") ? BigInt(digits.slice(0, -1)) : Number(digits);
+  } else if ((found = match(SIGNAL))) {
+    type = T.Signal;
+    value = found[1].split(".");
+  } else if ((found = match(ACTION))) {
+    type = T.Action;
+    value = found[1];
+  } else if ((found = match(NAME))) {
+    type = T.Name;
+    value = found[0];
+  } else if ((found = match(PUNCTUATOR))) {
+    type = T.Punctuator;
+    value = found[0];
+  } else {
+    throw new ExpressionError(`unexpected ${first}`, at);
   }
+  token = { type, value, at, newline: /[\n\r]/.test(space) };
+  return before;
+}
 
-  fail(message: string, at = this.token.at): never {
-    throw new ExpressionError(message, at);
+/** Goes back to where `token` began. */
+export function back(to: Token): void {
+  pos = to.at;
+  next();
+  token.newline = to.newline;
+}
+
+/** The current `/` or `/=` begins a regular expression: reads it. */
+export function regex(): RegExp {
+  pos = token.at;
+  const found = match(REGEX) ?? fail("unfinished regular expression");
+  try {
+    const regex = new RegExp(found[1], found[2]);
+    next();
+    return regex;
+  } catch (error) {
+    return fail((error as Error).message);
   }
+}
 
-  private match(regex: RegExp): RegExpExecArray | null {
-    regex.lastIndex = this.pos;
-    const found = regex.exec(this.source);
-    if (found) this.pos = regex.lastIndex;
-    return found;
-  }
-
-  /** Goes on to the next token and returns the one before. */
-  next(): Token {
-    const before = this.token;
-    this.end = this.pos;
-    const space = this.match(SPACE)![0];
-    const at = this.pos;
-    const first = this.source[at];
-    let type = T.End;
-    let value: any = "";
-    let found: RegExpExecArray | null;
-    if (first === undefined) {
-      // the end
-    } else if (first === '"' || first === "'") {
-      type = T.String;
-      this.pos++;
-      value = this.text(first, at)[0];
-    } else if (first === "`") {
-      type = T.Template;
-      this.pos++;
-    } else if ((found = this.match(NUMBER))) {
-      type = T.Number;
-      const digits = found[0].replaceAll("_", "");
-      value = digits.endsWith("n") ? BigInt(digits.slice(0, -1)) : Number(digits);
-    } else if ((found = this.match(SIGNAL))) {
-      type = T.Signal;
-      value = found[1].split(".");
-    } else if ((found = this.match(ACTION))) {
-      type = T.Action;
-      value = found[1];
-    } else if ((found = this.match(NAME))) {
-      type = T.Name;
-      value = found[0];
-    } else if ((found = this.match(PUNCTUATOR))) {
-      type = T.Punctuator;
-      value = found[0];
-    } else {
-      throw new ExpressionError(`unexpected ${first}`, at);
+/** Reads text up to an unescaped `quote` or, in a template, `${`: the text as meant and as written, and what ended it. */
+export function text(quote: string, at: number): [string, string, string] {
+  const from = pos;
+  let value = "";
+  for (;;) {
+    const char = source[pos++];
+    if (char === undefined || (quote !== "`" && char === "\n")) throw new ExpressionError("unfinished text", at);
+    if (char === quote) return [value, source.slice(from, pos - 1), char];
+    if (quote === "`" && char === "$" && source[pos] === "{") {
+      pos++;
+      return [value, source.slice(from, pos - 2), "${"];
     }
-    this.token = { type, value, at, newline: /[\n\r]/.test(space) };
-    return before;
+    value += char === "\\" ? escape(at) : char;
   }
+}
 
-  /** Goes back to where `token` began. */
-  back(token: Token): void {
-    this.pos = token.at;
-    this.next();
-    this.token.newline = token.newline;
+function escape(at: number): string {
+  const char = source[pos++];
+  if (char === "x" || char === "u") {
+    const found = match(char === "x" ? /([\da-fA-F]{2})/y : /([\da-fA-F]{4})|\{([\da-fA-F]{1,6})\}/y);
+    if (!found) throw new ExpressionError("bad escape", at);
+    return String.fromCodePoint(parseInt(found[1] ?? found[2], 16));
   }
-
-  /** The current `/` or `/=` begins a regular expression: reads it. */
-  regex(): RegExp {
-    this.pos = this.token.at;
-    const found = this.match(REGEX) ?? this.fail("unfinished regular expression");
-    try {
-      const regex = new RegExp(found[1], found[2]);
-      this.next();
-      return regex;
-    } catch (error) {
-      return this.fail((error as Error).message);
-    }
-  }
-
-  /** Reads text up to an unescaped `quote` or, in a template, `${`: the text as meant and as written, and what ended it. */
-  text(quote: string, at: number): [string, string, string] {
-    const { source } = this;
-    const from = this.pos;
-    let value = "";
-    for (;;) {
-      const char = source[this.pos++];
-      if (char === undefined || (quote !== "`" && char === "\n")) throw new ExpressionError("unfinished text", at);
-      if (char === quote) return [value, source.slice(from, this.pos - 1), char];
-      if (quote === "`" && char === "$" && source[this.pos] === "{") {
-        this.pos++;
-        return [value, source.slice(from, this.pos - 2), "${"];
-      }
-      value += char === "\\" ? this.escape(at) : char;
-    }
-  }
-
-  private escape(at: number): string {
-    const { source } = this;
-    const char = source[this.pos++];
-    if (char === "x" || char === "u") {
-      const found = this.match(char === "x" ? /([\da-fA-F]{2})/y : /([\da-fA-F]{4})|\{([\da-fA-F]{1,6})\}/y);
-      if (!found) throw new ExpressionError("bad escape", at);
-      return String.fromCodePoint(parseInt(found[1] ?? found[2], 16));
-    }
-    if (char === "\r" && source[this.pos] === "\n") this.pos++;
-    return ESCAPES[char] ?? char;
-  }
+  if (char === "\r" && source[pos] === "\n") pos++;
+  return ESCAPES[char] ?? char;
 }

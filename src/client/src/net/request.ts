@@ -5,7 +5,7 @@ import type { ActionContext } from "../engine";
 import { cookie } from "./cookie";
 import { receive } from "./receive";
 import { jitter, pause } from "./wait";
-import { type Filter, filtered } from "../signals/store";
+import { type Filter, filtered } from "../signals/filter";
 
 export interface FetchOptions {
   contentType?: "json" | "form";

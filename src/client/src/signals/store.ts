@@ -3,10 +3,6 @@
 import { batch, Cell, Derived, onSettled, untracked } from "./reactive";
 
 export type Tree = Record<string, any>;
-export interface Filter {
-  include?: RegExp | string;
-  exclude?: RegExp | string;
-}
 
 const RAW = Symbol();
 const PATH = Symbol();
@@ -229,47 +225,12 @@ function merge(into: Tree, patch: Tree, onlyIfMissing: boolean, prefix: string):
   }
 }
 
-const pattern = (value: RegExp | string | undefined, fallback: RegExp): RegExp =>
-  value === undefined ? fallback : value instanceof RegExp ? value : new RegExp(value.replace(/^\/|\/$/g, ""));
-
-const matcher = ({ include, exclude }: Filter = {}, all?: boolean) => {
-  const wanted = pattern(include, /.*/);
-  const unwanted = pattern(exclude, all ? /$^/ : /(^|\.)_/);
-  const test = (regex: RegExp, path: string) => ((regex.lastIndex = 0), regex.test(path));
-  return (path: string) => test(wanted, path) && !test(unwanted, path);
-};
-
-/** Every leaf (arrays are leaves) that passes the filter, with its path. */
-export function leaves(filter?: Filter, from: Tree = root, all?: boolean): [string, any][] {
-  const found: [string, any][] = [];
-  const passes = matcher(filter, all);
-  const visit = (at: Tree, prefix: string) => {
-    for (const key of Object.keys(at)) {
-      const value = at[key];
-      const path = prefix + key;
-      if (isPlain(value)) visit(value, path + ".");
-      else if (passes(path)) found.push([path, value]);
-    }
-  };
-  visit(from, "");
-  return found;
-}
-
-/** The leaves that pass the filter, as a nested object without proxies. */
-export function filtered(filter?: Filter, from?: Tree, all?: boolean): Tree {
-  const result: Tree = {};
-  for (const [path, value] of leaves(filter, from, all)) nest(result, path.split("."), snapshot(value));
-  return result;
-}
-
-function nest(into: Tree, path: string[], value: any): void {
+/** Writes into nested objects, made where they are missing. */
+export function nest(into: Tree, path: string[], value: any): void {
   const last = path.length - 1;
   for (let i = 0; i < last; i++) into = isPlain(into[path[i]]) ? into[path[i]] : (into[path[i]] = {});
   into[path[last]] = value;
 }
-
-/** The names of all signals that have a value. */
-export const signalNames = (): string[] => untracked(() => leaves({}, root, true).map(([path]) => path).filter((path) => !guesses.has(path)));
 
 /** Paths that were read and still have no value. */
 export const openGuesses = (): string[] => [...guesses.keys()];
