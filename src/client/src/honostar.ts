@@ -5,7 +5,6 @@ import "./theme";
 import "./attributes/signals";
 import "./attributes/bind";
 import "./attributes/present";
-import "./attributes/indicator";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
@@ -29,7 +28,7 @@ document.addEventListener(FETCH, (event) => {
 });
 
 /** What waits for the second file: live regions, modals, toasts, and attributes that are in it. */
-const WAITING = "#honostar-live[data-regions]:not([data-regions='']),#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
+const WAITING = "[data-regions],#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
 
 onStart(() => {
   const live = () => void page(({ startLive }) => startLive());

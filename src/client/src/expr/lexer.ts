@@ -16,6 +16,8 @@ export interface Token {
   type: T;
   /** The text of names and punctuators, the value of literals, the path of a signal. */
   value: any;
+  /** The text of a name or punctuator; empty for anything else. */
+  word: string;
   at: number;
   /** A line break stands before the token. */
   newline: boolean;
@@ -113,7 +115,7 @@ export function next(): Token {
   } else {
     throw new ExpressionError(`unexpected ${first}`, at);
   }
-  token = { type, value, at, newline: /[\n\r]/.test(space) };
+  token = { type, value, word: type === T.Name || type === T.Punctuator ? value : "", at, newline: /[\n\r]/.test(space) };
   return before;
 }
 

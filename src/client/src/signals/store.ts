@@ -175,6 +175,9 @@ export function peekPath(path: string): any {
   });
 }
 
+/** The value at a dotted path, subscribed to; undefined where something on the way is missing. */
+export const readPath = (path: string): any => path.split(".").reduce((at: any, key) => at?.[key], root);
+
 /** Whether someone has given the signal a value. */
 export const hasPath = (path: string): boolean => !guesses.has(path) && peekPath(path) !== undefined;
 
