@@ -128,7 +128,7 @@ internal static class InputReader
                 collection = InputCollection.Array;
                 return array.ElementType;
             case INamedTypeSymbol { TypeArguments: [var item] } list
-                when list.ContainingNamespace.ToDisplayString() == "System.Collections.Generic"
+                when list.IsIn("System.Collections.Generic")
                     && list.Name is "List" or "IList" or "IReadOnlyList" or "ICollection" or "IReadOnlyCollection" or "IEnumerable":
                 collection = InputCollection.List;
                 return item;
@@ -211,7 +211,7 @@ internal static class InputReader
         let type = attribute.AttributeClass!
         select new InputCheck(
             AttributeReader.Creation(attribute),
-            type.ContainingNamespace.ToDisplayString() == Annotations && WarnsOfReflection(attribute),
+            type.IsIn(Annotations) && WarnsOfReflection(attribute),
             type.Is(Annotations, "CompareAttribute") ? attribute.ConstructorArguments.FirstOrDefault().Value as string : null);
 
     private static bool WarnsOfReflection(AttributeData attribute) =>

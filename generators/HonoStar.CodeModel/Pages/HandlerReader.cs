@@ -59,7 +59,7 @@ internal static class HandlerReader
 
     private static (ResultKind Result, bool IsAwaited) ReadResult(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks")
+        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.IsIn("System.Threading.Tasks"))
         {
             return (task.TypeArguments.Length == 0 ? ResultKind.Nothing : KindOf(task.TypeArguments[0]), true);
         }

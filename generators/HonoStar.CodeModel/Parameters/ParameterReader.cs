@@ -161,5 +161,5 @@ internal static class ParameterReader
     /// <summary>A list is no service: whoever takes one meant the query's values, which bind to an array.</summary>
     private static bool IsCollection(INamedTypeSymbol type) =>
         type.SpecialType is SpecialType.System_Object or SpecialType.System_String
-        || (type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" && type.Name is not "IEnumerable");
+        || (type.IsIn("System.Collections.Generic") && type.Name is not "IEnumerable");
 }

@@ -46,17 +46,21 @@ internal static class AttributeReader
         }
 
         var type = attribute.AttributeClass!;
-        var @namespace = type.ContainingNamespace.ToDisplayString();
-        return @namespace switch
-        {
-            "HonoStar" => !(type.DerivesFrom("HonoStar", "HandlerAttribute")
-                || type.Name is "PageAttribute" or "LayoutAttribute" or "ErrorPageAttribute" or "NotFoundPageAttribute"
-                    or "PageFolderAttribute" or "LiveAttribute" or "SignalsAttribute" or "TopicAttribute" or "FormAttribute"),
-            "System.Runtime.CompilerServices" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis" or "System.CodeDom.Compiler"
-                or "System.Runtime.Versioning" => false,
-            "System" => type.Name is not ("ObsoleteAttribute" or "SerializableAttribute" or "CLSCompliantAttribute"),
-            "System.ComponentModel" => type.Name is not ("EditorBrowsableAttribute" or "BrowsableAttribute"),
-            _ => true,
-        };
+        return !(IsOfHonoStar(type) || IsOfCompiler(type));
     }
+
+    private static bool IsOfHonoStar(INamedTypeSymbol type) =>
+        type.IsIn("HonoStar")
+        && (type.DerivesFrom("HonoStar", "HandlerAttribute")
+            || type.Name is "PageAttribute" or "LayoutAttribute" or "ErrorPageAttribute" or "NotFoundPageAttribute"
+                or "PageFolderAttribute" or "LiveAttribute" or "SignalsAttribute" or "TopicAttribute" or "FormAttribute");
+
+    private static bool IsOfCompiler(INamedTypeSymbol type) =>
+        type.IsIn("System.Runtime.CompilerServices")
+        || type.IsIn("System.Diagnostics")
+        || type.IsIn("System.Diagnostics.CodeAnalysis")
+        || type.IsIn("System.CodeDom.Compiler")
+        || type.IsIn("System.Runtime.Versioning")
+        || (type.IsIn("System") && type.Name is ("ObsoleteAttribute" or "SerializableAttribute" or "CLSCompliantAttribute"))
+        || (type.IsIn("System.ComponentModel") && type.Name is ("EditorBrowsableAttribute" or "BrowsableAttribute"));
 }

@@ -26,6 +26,9 @@ internal static class SymbolNames
     public static bool Is(this ITypeSymbol? type, string @namespace, string name) =>
         type is not null && type.Name == name && type.ContainingType is null && type.ContainingNamespace.IsNamed(@namespace);
 
+    /// <summary>Whether a symbol stands in a namespace; cheaper than comparing the namespace's full name.</summary>
+    public static bool IsIn(this ISymbol symbol, string @namespace) => symbol.ContainingNamespace.IsNamed(@namespace);
+
     /// <summary><c>T</c> of <c>T?</c> for value types; any other type itself.</summary>
     public static ITypeSymbol NotNull(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
