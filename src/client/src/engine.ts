@@ -19,8 +19,6 @@ export interface AttributePlugin {
   exclusive?: boolean;
   /** The expression's last statement is its value. */
   returns?: boolean;
-  /** Names besides `el` and `evt` that its expression may use. */
-  args?: string[];
   modifiers?: string[];
   apply(at: AttributeContext): Cleanup | void;
 }

@@ -36,8 +36,7 @@ onStart(() => {
   else (globalThis.requestIdleCallback ?? setTimeout)(live);
 });
 
-/** Whether every script that was in the document has run: plugins that they bring must be there before the start. */
-const documentIsReady = () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart;
-
-if (document.readyState === "complete" || documentIsReady()) setTimeout(start);
+// When every script that was in the document has run: plugins that they bring must be there before the start.
+const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+if (navigation.domContentLoadedEventStart) setTimeout(start);
 else document.addEventListener("DOMContentLoaded", start);

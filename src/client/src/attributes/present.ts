@@ -75,7 +75,7 @@ attribute({
     at.effect(() => {
       for (const [name, value] of pairs(at, (one) => (one[0] === "-" ? one : one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)), at.key)) {
         if (!original.has(name)) original.set(name, style.getPropertyValue(name));
-        write(name, value || value === 0 ? String(value) : original.get(name)!);
+        write(name, value || value === 0 ? `${value}` : original.get(name)!);
       }
     }, true);
     return () => original.forEach((value, name) => write(name, value));
@@ -91,9 +91,9 @@ attribute({
     at.effect(() => {
       for (const [name, value] of pairs(at, (one) => one, at.key)) {
         set.add(name);
-        if (value === false || value === null || value === undefined) at.el.removeAttribute(name);
+        if (value === false || (value ?? null) === null) at.el.removeAttribute(name);
         else {
-          const text = value === true ? "" : typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+          const text = value === true ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
           if (at.el.getAttribute(name) !== text) at.el.setAttribute(name, text);
         }
       }

@@ -19,7 +19,7 @@ attribute({
       mergePatch(path.split(".").reduceRight((inner, key) => ({ [key]: inner }), value), onlyIfMissing);
     } else if (at.value) {
       const patch = at.evaluate();
-      if (typeof patch !== "object" || patch === null) throw new TypeError("the value is not an object");
+      if (typeof patch !== "object" || patch === null) throw new TypeError("not an object");
       mergePatch(patch, onlyIfMissing);
     }
   },

@@ -58,7 +58,7 @@ next();
 /** The source from `from` up to where the token before the current one ended, shortened. */
 export function excerpt(from: number): string {
 const found = source.slice(from, end).trim();
-return found.length > 40 ? found.slice(0, 39) + "…" : found;
+return found.length > 40 ? found.slice(0, 37) + "..." : found;
 }
 
 /** Goes on right behind the current token, as text. */

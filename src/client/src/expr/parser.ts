@@ -29,11 +29,9 @@ const PRECEDENCE: Record<string, number> = {
   ">=": 8, in: 8, instanceof: 8, "<<": 9, ">>": 9, ">>>": 9, "+": 10, "-": 10, "*": 11, "/": 11, "%": 11, "**": 12,
 };
 const ASSIGNMENTS = new Set(["=", "&&=", "||=", "??=", ...Object.keys(BINARY).filter((o) => /^[-+*/%&|^]|^<<|^>>/.test(o)).map((o) => o + "=")]);
-const WORDS: Record<string, unknown> = { true: true, false: false, null: null, undefined };
-const UNSUPPORTED = new Set(["async", "await", "yield", "class", "super", "import", "export", "with", "debugger", "this", "enum", "switch"]);
-const RESERVED = new Set([
-  ...UNSUPPORTED, ..."true false null if else return var let const for while do break continue new typeof void delete in instanceof function try catch finally throw case default".split(" "),
-]);
+const WORDS: Record<string, unknown> = { true: true, false: false, null: null };
+const UNSUPPORTED = new Set("async await yield class super import this switch".split(" "));
+const RESERVED = new Set([...UNSUPPORTED, ..."true false null if else return var let const for while do break continue new typeof void delete in instanceof function try catch finally throw case default".split(" ")]);
 
 let actions = new Set<string>();
 let run: RunAction;
@@ -251,7 +249,7 @@ function parseDeclaration(): Statement {
     const at = token.at;
     const target = parsePattern();
     const value = eat("=") ? parseAssignment() : undefined;
-    if (!value && (kind === "const" || !target.ref)) fail("a value is missing", at);
+    if (!value && (kind === "const" || !target.ref)) fail("unexpected end", at);
     parts.push([target, value]);
   } while (eat(","));
   return (scope) => {
@@ -415,7 +413,7 @@ function parsePattern(): Node {
   try {
     node.names!([]);
   } catch {
-    fail("this cannot be declared", at);
+    fail("unexpected pattern", at);
   }
   return node;
 }

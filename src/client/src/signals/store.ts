@@ -78,7 +78,7 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
   const assign = (key: string, value: any): void => {
     const current = target[key];
     if (current instanceof Derived) {
-      if (!(value instanceof Derived)) return console.warn(`[HonoStar] ${path.concat(key).join(".")} is computed: the value written to it is ignored.`);
+      if (!(value instanceof Derived)) return console.warn(`[HonoStar] ${path.concat(key).join(".")} is computed: it cannot be written`);
       current.release();
     }
     if (value === undefined || value === null) return inArray && value === null ? write(key, null) : remove(key);
