@@ -177,6 +177,7 @@ internal static class RoutesEmitter
         return value.Value switch
         {
             { IsArray: true, Kind: ValueKind.Parsable, IsFormattable: false } => $"{Runtime}.UrlValue.OfAll({name} is null ? null : global::System.Array.ConvertAll({name}, static item => item.ToString() ?? \"\"))",
+            { IsArray: true, Kind: ValueKind.Enumeration } => $"{Runtime}.UrlValue.OfEnums({name})",
             { IsArray: true } => $"{Runtime}.UrlValue.OfAll({name})",
             { Kind: ValueKind.Enumeration } => $"{Runtime}.UrlValue.OfEnum({text})",
             { Kind: ValueKind.Parsable, IsFormattable: false, IsBoolean: false } => $"{Runtime}.UrlValue.Of({name}{mark}.ToString())",

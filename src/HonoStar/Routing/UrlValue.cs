@@ -84,6 +84,12 @@ public readonly struct UrlValue
     public static UrlValue OfAll<T>(T[]? values)
         where T : IFormattable => OfAll(values is null ? null : Array.ConvertAll(values, Format));
 
+    /// <summary>Several members of an enumeration, by name; <see langword="null"/> and an empty array are absent.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="values">The members.</param>
+    public static UrlValue OfEnums<T>(T[]? values)
+        where T : struct, Enum => OfAll(values is null ? null : Array.ConvertAll(values, EnumValue.NameOf));
+
     /// <summary>The texts of <see cref="OfAll(string[])"/>, or <see langword="null"/> for a single value.</summary>
     internal string[]? Texts => _value as string[];
 

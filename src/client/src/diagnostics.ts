@@ -55,7 +55,7 @@ function suggest(name: string, names: Iterable<string>, prefix = ""): string {
 function unknownAttribute(name: string, plugin: string, value: string): string | undefined {
   if (OTHERS.has(plugin) || known.plugins.has(plugin)) return undefined;
   const plugins = [...known.plugins.keys()];
-  if (RENAMED[plugin]) return `; it is called data-${RENAMED[plugin]} now`;
+  if (Object.hasOwn(RENAMED, plugin)) return `; it is called data-${RENAMED[plugin]} now`;
   const dashed = plugins.find((one) => plugin.startsWith(one + "-"));
   const meant =
     /:|__/.test(name) ||

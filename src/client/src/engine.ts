@@ -3,7 +3,7 @@
 
 import { compile, ExpressionError, onAction, position, type Scope, scope } from "./expr/expression";
 import { cased, type Modifiers, parseName } from "./dom/names";
-import { describe, HonoStarError, problem } from "./report";
+import { page } from "./later";
 import { batch, effect, onEffectError } from "./signals/reactive";
 
 export type Cleanup = () => void;
@@ -19,8 +19,6 @@ export interface AttributePlugin {
   exclusive?: boolean;
   /** The expression's last statement is its value. */
   returns?: boolean;
-  /** Names besides `el` and `evt` that its expression may use. */
-  args?: string[];
   modifiers?: string[];
   apply(at: AttributeContext): Cleanup | void;
 }
@@ -43,13 +41,14 @@ export interface AttributeContext {
   mods: Modifiers;
   /** The key, in the case that was asked for. */
   cased(byDefault?: string): string;
-  /** Evaluates the value; throws with attribute, element and column. */
+  /** Evaluates the value. */
   evaluate(evt?: Event, more?: Record<string, unknown>): any;
   /** Like `evaluate`, but reports what goes wrong, also later, in a promise. */
   run(evt?: Event, more?: Record<string, unknown>): any;
   /** Runs `body` now and on changes; reports what goes wrong. Runs again after a morph when `presents` is set. */
   effect(body: () => void, presents?: boolean): void;
-  error(cause: unknown): HonoStarError;
+  /** Reports what went wrong later. */
+  fail(cause: unknown): void;
 }
 
 interface Applied {
@@ -108,19 +107,23 @@ onAction((name, at: Scope, args) => {
   return run({ el: at.el, evt: at.evt, onCleanup: at[" cleanup"] }, ...args);
 });
 
-onEffectError((error) => problem(error));
+onEffectError((cause) => report({ cause }));
 
-function needs(plugin: AttributePlugin, key: string | undefined, value: string): string | undefined {
-  if (plugin.exclusive) {
-    if (key && value) return "takes a key or a value, not both";
-    return key || value ? undefined : "needs a key or a value";
-  }
-  if (plugin.key === "must" && !key) return `needs a key: data-${plugin.name}:key`;
-  if (plugin.key === "denied" && key) return "takes no key";
-  if (plugin.value === "must" && !value) return "needs a value";
-  if (plugin.value === "denied" && value) return "takes no value";
-  return undefined;
+/** What went wrong, and where: the second file puts it into words. */
+export interface Failure {
+  /** What was thrown; the plugin itself when the attribute has not what it needs. */
+  cause: unknown;
+  el?: Element;
+  attribute?: string;
+  /** Where in the expression. */
+  at?: number;
 }
+
+const report = (failure: Failure): void => void page(({ explain }) => explain(failure));
+
+/** Whether the attribute lacks what the plugin needs, or has what it does not take. */
+const isMisfit = ({ exclusive, key: k, value: v }: AttributePlugin, key: string | undefined, value: string): boolean =>
+  exclusive ? !key === !value : (k === "must" && !key) || (k === "denied" && !!key) || (v === "must" && !value) || (v === "denied" && !!value);
 
 function applyAttribute(el: HTMLElement, name: string, value: string): void {
   const { plugin: pluginName, key, mods } = parseName(name);
@@ -134,14 +137,9 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
   all.set(name, entry);
   const onCleanup = (cleanup: Cleanup) => void entry.cleanups.push(cleanup);
 
-  const error = (cause: unknown, at?: number): HonoStarError => {
-    if (cause instanceof HonoStarError) return cause;
-    const syntax = cause instanceof ExpressionError;
-    const column = syntax ? cause.at : at;
-    const where = column === undefined ? "" : `, column ${column + 1}`;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return new HonoStarError(`${name} on ${describe(el)}${where}: ${message}`, el, name, syntax ? undefined : cause);
-  };
+  let thrown: unknown;
+  let thrownAt: number | undefined;
+  const fail = (cause: unknown) => report({ cause, el, attribute: name, at: cause instanceof ExpressionError ? cause.at : cause === thrown ? thrownAt : undefined });
 
   const context: AttributeContext = {
     el,
@@ -149,22 +147,24 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
     key,
     value,
     mods,
-    error,
+    fail,
     cased: (byDefault) => cased(key!, mods, byDefault),
     evaluate(evt, more) {
       try {
         return compile(value, !!plugin.returns).evaluate(scope({ el, evt, ...more, " cleanup": onCleanup }));
       } catch (cause) {
-        throw error(cause, position.at);
+        thrown = cause;
+        thrownAt = position.at;
+        throw cause;
       }
     },
     run(evt, more) {
       try {
         const result = context.evaluate(evt, more);
-        if (typeof result?.then === "function") result.then(undefined, (cause: unknown) => problem(error(cause)));
+        if (typeof result?.then === "function") result.then(undefined, fail);
         return result;
       } catch (cause) {
-        problem(cause);
+        fail(cause);
       }
     },
     effect(body, presents) {
@@ -172,7 +172,7 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
         try {
           body();
         } catch (cause) {
-          problem(error(cause));
+          fail(cause);
         }
       });
       onCleanup(made.dispose);
@@ -182,8 +182,7 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
 
   try {
     for (const modifier of mods.keys()) if (!plugin.modifiers?.includes(modifier)) doubt({ kind: "modifier", el, name, plugin, modifier });
-    const wrong = needs(plugin, key, value);
-    if (wrong) throw new Error(`data-${plugin.name} ${wrong}`);
+    if (isMisfit(plugin, key, value)) throw plugin;
     if (value && plugin.returns !== undefined) {
       for (const used of compile(value, plugin.returns).actions) if (!actions.has(used)) doubt({ kind: "action", el, name, action: used });
     }
@@ -192,7 +191,7 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
   } catch (cause) {
     release(el, name);
     all.set(name, entry);
-    problem(error(cause));
+    fail(cause);
   }
 }
 
@@ -204,7 +203,7 @@ function release(el: Element, name: string): void {
     try {
       cleanup();
     } catch (cause) {
-      problem(cause, el, name);
+      report({ cause, el, attribute: name });
     }
   }
 }

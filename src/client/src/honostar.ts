@@ -5,7 +5,6 @@ import "./theme";
 import "./attributes/signals";
 import "./attributes/bind";
 import "./attributes/present";
-import "./attributes/indicator";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
@@ -29,7 +28,7 @@ document.addEventListener(FETCH, (event) => {
 });
 
 /** What waits for the second file: live regions, modals, toasts, and attributes that are in it. */
-const WAITING = "#honostar-live[data-regions]:not([data-regions='']),#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
+const WAITING = "[data-regions],#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
 
 onStart(() => {
   const live = () => void page(({ startLive }) => startLive());
@@ -37,8 +36,7 @@ onStart(() => {
   else (globalThis.requestIdleCallback ?? setTimeout)(live);
 });
 
-/** Whether every script that was in the document has run: plugins that they bring must be there before the start. */
-const documentIsReady = () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart;
-
-if (document.readyState === "complete" || documentIsReady()) setTimeout(start);
+// When every script that was in the document has run: plugins that they bring must be there before the start.
+const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+if (navigation.domContentLoadedEventStart) setTimeout(start);
 else document.addEventListener("DOMContentLoaded", start);

@@ -1,5 +1,6 @@
 // The second file: see later.ts.
 
+import "./attributes/indicator";
 import "./attributes/rare";
 import "./diagnostics";
 import "./overlays";
@@ -8,8 +9,10 @@ import { refresh } from "./engine";
 
 setTouched(refresh);
 
+export { readFiles } from "./attributes/files";
 export { startLive } from "./live/stream";
 export { request } from "./net/request";
+export { explain } from "./report";
 export { applyEvent } from "./patch";
 export { setTheme } from "./theme-choice";
 export { writeAll } from "./signals/all";

@@ -1,12 +1,8 @@
 // What the client says when something is wrong: in the console, and as an event for whoever shows it on the page.
 
-/** An error in one attribute of one element. */
-export class HonoStarError extends Error {
-  constructor(message: string, readonly element?: Element, readonly attribute?: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "HonoStarError";
-  }
-}
+import { parseName } from "./dom/names";
+import type { AttributePlugin, Failure } from "./engine";
+import { ExpressionError } from "./expr/lexer";
 
 /** A short description of an element: `<button#save.primary>`. */
 export function describe(element: Element): string {
@@ -21,9 +17,26 @@ export const say = (level: "error" | "warn", message: string, element?: Element,
   document.dispatchEvent(new CustomEvent("honostar-problem", { detail: { level, message, el: element, attribute, error } }));
 };
 
+/** What an attribute needs, and has not. */
+function needs({ name, key: k, value: v, exclusive }: AttributePlugin, key: boolean, value: boolean): string {
+  if (exclusive) return key && value ? "takes a key or a value, not both" : "needs a key or a value";
+  if (k === "must" && !key) return `needs a key: data-${name}:key`;
+  if (k === "denied" && key) return "takes no key";
+  return v === "must" && !value ? "needs a value" : "takes no value";
+}
+
+const isPlugin = (cause: any): cause is AttributePlugin => typeof cause?.apply === "function" && typeof cause.name === "string";
+
+/** Says what went wrong: which attribute, on which element, at which column. */
+export function explain({ cause, el, attribute, at }: Failure): void {
+  const where = el && attribute ? `${attribute} on ${describe(el)}${at === undefined ? "" : `, column ${at + 1}`}: ` : "";
+  const isMisfit = isPlugin(cause);
+  const message = isMisfit
+    ? `data-${cause.name} ${needs(cause, !!parseName(attribute!).key, !!el!.getAttribute(attribute!))}`
+    : cause instanceof Error ? cause.message : String(cause);
+  // What an expression says wrong is said already; where something else came from is worth knowing.
+  say("error", where + message, el, attribute, isMisfit || cause instanceof ExpressionError ? undefined : cause);
+}
+
 /** Something does not work. */
-export const problem = (error: unknown, element?: Element, attribute?: string): void => {
-  const known = error instanceof HonoStarError ? error : undefined;
-  const message = error instanceof Error ? error.message : String(error);
-  say("error", message, element ?? known?.element, attribute ?? known?.attribute, known ? known.cause : error);
-};
+export const problem = (cause: unknown): void => explain({ cause });

@@ -30,6 +30,7 @@ export const EXPRESSIONS: string[] = [
   // template literals, more
   "`a${[1, 2].map(x => `<${x}>`).join('')}b`", "`${{}}`", "`${1}${2}`", "String.raw`a\\n${1}`", "`${(() => { return `in${'ner'}` })()}`", "`a\\${b}`", "tag`x${1}y`",
   // odd spacing and nesting
+  "[3, 4].map(\n  x => x + 1\n)", "[1, 2].map(\n  (x, i) =>\n    x + i\n)", "(() => { let f\nf = x => x\nreturn f(2) })()", "(() => { const f = (a) => a\n(b => b)\nreturn typeof f })()", "toString in {} ? 1 : 2", "(() => { const constructor_ = 1; return constructor_ })()",
   "  1  +  1  ", "(((1)))", "[[[1]]]", "1\n+\n2", "a=>a, 1", "({a:1}).a ? 'y' : 'n'", "[1,2,3]\n.map(x => x)\n.length", "x1 + _y", "ünïcode", "(a1 => a1)(x1)", "x1 ? (x1) : _y", "obj.list.map(i => i.id).join()", "obj.list[obj.list.length - 1].id", "obj?.deep?.er?.x ?? obj.name", "obj.say('hi')", "obj['say']('ho')", "obj.count > 1 && obj.name.length <= 10 ? 'many' : 'few'", "(obj.count ||= 5)", "!obj.missing", "obj.missing === undefined", "obj.list.some(({id}) => id === 2)", "[obj.name, ...obj.list.map(x => x.id)]", "({...obj, name: 'z'}).name", "({name: obj.name, tags: ['a', 'b']})", "Object.assign({}, obj, {name: 1}).name", "obj.list.toSorted((a, b) => b.id - a.id)[0].id", "structuredClone([1, {a: 2}])", "[10, 9, 1].sort() + ''", "'%' + 5 % 3", "a_b.c_d", "4 / 2 / 1", "x1 / 2 / 1", "(x1) / 2", "[4][0] / 2", "x1++ / 2", "'a' + /b/.source + 'c'", "[/x/, /y/g].length", "x1 => /a/.test(x1), 2",
   "'<!-- not a comment -->'", "1 /* a */ + /* b */ 1", "'// no comment'", "`// ${1} /* */`", "/\\/\\*/.source",
 ];

@@ -2,9 +2,9 @@
 
 import { camel } from "../dom/names";
 import { type AttributeContext, attribute } from "../engine";
+import { page } from "../later";
 import { batch } from "../signals/reactive";
-import { hasPath, peekPath, setPath, snapshot } from "../signals/store";
-import { root } from "../signals/store";
+import { hasPath, peekPath, readPath, setPath, snapshot } from "../signals/store";
 import { signalName } from "./signals";
 
 /** How one kind of control is read and written. */
@@ -13,98 +13,66 @@ interface Control {
   /** The value to store; `like` is what the signal holds, whose type is kept. */
   read(like: unknown): unknown;
   write(value: any): void;
-  /** Reading takes a while, or must not happen at first. */
-  initial?: false;
 }
 
 const as = (text: string, like: unknown): unknown =>
   typeof like === "number" ? Number(text) : typeof like === "boolean" ? !!text && text !== "false" : text;
 
-const text = (value: any): string => (value === null || value === undefined ? "" : String(value));
+const text = (value: any): string => `${value ?? ""}`;
 
-/** The files chosen, with their content in base64. */
-const readFiles = (files: File[]): Promise<unknown[]> =>
-  Promise.all(files.map((file) => new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve({ name: file.name, contents: String(reader.result).split(",")[1] ?? "", mime: file.type });
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  })));
-
-function property(el: any, name: string, events: string[]): Control {
+function control({ el: element, mods }: AttributeContext, path: string): Control {
+  const el = element as any;
+  const { localName } = el;
+  const [prop] = mods.get("prop") ?? [];
+  const events = ["input"];
+  switch (prop ? "" : localName === "input" ? el.type : localName) {
+    case "checkbox":
+      return {
+        events,
+        read: (like) => {
+          const hasValue = el.value !== "on";
+          return (hasValue ? typeof like === "boolean" : typeof like !== "string" || !like) ? el.checked : el.checked ? el.value : "";
+        },
+        write: (value) => (el.checked = typeof value === "string" && (el.hasAttribute("value") || value === "on") ? value === el.value : !!value),
+      };
+    case "radio":
+      el.name ||= path;
+      return { events, read: (like) => (el.checked ? as(el.value, like) : like), write: (value) => (el.checked = text(value) === el.value) };
+    case "file":
+      return { events: ["change"], read: () => page(({ readFiles }) => readFiles([...el.files])), write: (value) => value?.length || (el.value = "") };
+    case "number":
+    case "range":
+      return {
+        events,
+        read: (like) => (typeof like === "string" || !el.value ? el.value : Number(el.value)),
+        // "1." and "1" are the same number: what is being typed stays.
+        write: (value) => {
+          if (!el.value || Number(el.value) !== Number(value) || text(value) === "") el.value = text(value);
+        },
+      };
+    case "select":
+      return {
+        events: ["change"],
+        read: (like) => {
+          if (!el.multiple) return as(el.value, like);
+          return [...el.selectedOptions].map((option) => as(option.value, (like as any)?.[0]));
+        },
+        write: (value) => {
+          if (!el.multiple) return void (el.value = text(value));
+          const wanted = [value].flat().map(text);
+          for (const option of el.options) option.selected = wanted.includes(option.value);
+        },
+      };
+  }
+  const name = camel(prop ?? "value");
+  const isNative = /^(input|textarea)$/.test(localName);
   return {
-    events,
+    events: prop ? ["change"] : isNative ? events : localName.includes("-") ? ["input", "change"] : ["change"],
     read: (like) => (typeof el[name] === "string" ? as(el[name], like) : el[name]),
     write: (value) => {
+      if (isNative && !prop) value = text(value);
+      // An equal value leaves the caret where it is.
       if (el[name] !== value) el[name] = value;
-    },
-  };
-}
-
-function control(at: AttributeContext, path: string): Control {
-  const el: HTMLElement = at.el;
-  const prop = [...(at.mods.get("prop") ?? [])][0];
-  if (prop) return property(el, camel(prop), ["change"]);
-  if (el instanceof HTMLSelectElement) return select(el);
-  if (el instanceof HTMLTextAreaElement) return property(el, "value", ["input"]);
-  if (el instanceof HTMLInputElement) {
-    switch (el.type) {
-      case "checkbox":
-        return {
-          events: ["input"],
-          read(like) {
-            const hasValue = el.hasAttribute("value") && el.value !== "on";
-            if (hasValue ? typeof like === "boolean" : typeof like !== "string" || !like) return el.checked;
-            return el.checked ? el.value : "";
-          },
-          write: (value) => {
-            el.checked = typeof value === "string" && (el.hasAttribute("value") || value === "on") ? value === el.value : !!value;
-          },
-        };
-      case "radio":
-        if (!el.name) el.name = path;
-        return {
-          events: ["input"],
-          read: (like) => (el.checked ? as(el.value, like) : like),
-          write: (value) => void (el.checked = text(value) === el.value),
-        };
-      case "file":
-        return { events: ["change"], initial: false, read: () => readFiles([...(el.files ?? [])]), write: (value) => value || (el.value = "") };
-      case "number":
-      case "range":
-        return {
-          events: ["input"],
-          read: (like) => (typeof like === "string" ? el.value : el.value === "" ? "" : Number(el.value)),
-          // "1." and "1" are the same number: what is being typed stays.
-          write: (value) => {
-            if (el.value === "" || Number(el.value) !== Number(value) || text(value) === "") el.value = text(value);
-          },
-        };
-      default:
-        return { ...property(el, "value", ["input"]), write: (value) => typed(el, text(value)) };
-    }
-  }
-  if (el.localName.includes("-") || "value" in el) return property(el, "value", el.localName.includes("-") ? ["input", "change"] : ["change"]);
-  return { events: ["change"], read: (like) => as(el.getAttribute("value") ?? "", like), write: (value) => (el as Element).setAttribute("value", text(value)) };
-}
-
-/** Writes text that a person may be typing: an equal value leaves the caret alone. */
-function typed(el: HTMLInputElement, value: string): void {
-  if (el.value !== value) el.value = value;
-}
-
-function select(el: HTMLSelectElement): Control {
-  return {
-    events: ["change"],
-    read(like) {
-      if (!el.multiple) return as(el.value, like);
-      const numbers = Array.isArray(like) && typeof like[0] === "number";
-      return [...el.selectedOptions].map(({ value }) => (numbers ? Number(value) : value));
-    },
-    write(value) {
-      if (!el.multiple) return void (el.value = text(value));
-      const wanted = new Set((Array.isArray(value) ? value : [value]).map(text));
-      for (const option of el.options) option.selected = wanted.has(option.value);
     },
   };
 }
@@ -114,36 +82,28 @@ attribute({
   exclusive: true,
   modifiers: ["case", "prop", "event"],
   apply(at) {
-    const { el } = at;
-    const name = signalName(at);
-    const made = control(at, name);
-    if (el instanceof HTMLTextAreaElement && !at.mods.has("prop")) made.write = (value) => typed(el as any, text(value));
-    let path = name;
+    const el = at.el as HTMLInputElement;
+    let path = signalName(at);
+    const made = control(at, path);
+    const isRadio = el.type === "radio";
 
     // Several controls with the same attribute share an array: one item each, in the order of the document.
-    const shared = peekPath(name);
-    if (Array.isArray(shared) && !(el instanceof HTMLSelectElement && el.multiple) && (el as HTMLInputElement).type !== "file") {
+    if (Array.isArray(peekPath(path)) && !el.multiple && el.type !== "file") {
       const same = [...document.querySelectorAll(`[${CSS.escape(at.attribute)}]`)].filter((one) => one.getAttribute(at.attribute) === at.value);
-      path = `${name}.${same.indexOf(el)}`;
+      path += `.${same.indexOf(el)}`;
     }
 
-    const read = () => {
-      const value = made.read(snapshot(peekPath(path)));
-      if (value instanceof Promise) value.then((files) => setPath(path, files), (cause) => { throw at.error(cause); });
-      else if (!(Number.isNaN(value) && Number.isNaN(peekPath(path)))) setPath(path, value);
+    const store = (value: unknown) => {
+      if (value instanceof Promise) value.then(store, (cause) => at.fail(cause));
+      else setPath(path, value ?? "");
     };
+    const read = (like = snapshot(peekPath(path))) => store(made.read(like));
 
-    if (!hasPath(path) && made.initial !== false) {
-      const radio = (el as HTMLInputElement).type === "radio";
-      const initial = made.read(radio ? "" : undefined);
-      // A radio button that is not chosen says nothing about the value of its group.
-      if (!radio || (el as HTMLInputElement).checked || peekPath(path) === undefined) setPath(path, initial ?? "");
-    } else if ((el as HTMLInputElement).type === "radio" && (el as HTMLInputElement).checked && peekPath(path) === "") {
-      read();
-    }
+    // A radio button that is not chosen says nothing about the value of its group.
+    if (el.type !== "file" && (!hasPath(path) || (isRadio && el.checked && !peekPath(path)))) read(isRadio ? "" : undefined);
 
     at.effect(() => {
-      const value = path.split(".").reduce((inner: any, key) => (inner === null || inner === undefined ? undefined : inner[key]), root);
+      const value = readPath(path);
       made.write(Array.isArray(value) ? [...value] : value);
     });
 

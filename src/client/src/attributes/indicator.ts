@@ -1,7 +1,8 @@
 // data-indicator: a signal that is true while a request of this element is under way.
 
 import { attribute } from "../engine";
-import { FETCH, inFlight } from "../actions/fetch-events";
+import { inFlight } from "../net/tell";
+import { FETCH } from "../actions/fetch-events";
 import { setPath } from "../signals/store";
 import { signalName } from "./signals";
 

@@ -1,6 +1,5 @@
 // Attributes that show signals: data-text, data-show, data-class, data-style, data-attr.
 
-import { cased, kebab } from "../dom/names";
 import { type AttributeContext, attribute } from "../engine";
 
 /** The pairs an attribute stands for: its key and value, or the object that it evaluates to. */
@@ -50,7 +49,7 @@ attribute({
     const set = new Set<string>();
     const key = at.key && at.cased();
     at.effect(() => {
-      for (const [names, on] of pairs(at, (name) => (at.mods.has("case") ? cased(name, at.mods) : name), key)) {
+      for (const [names, on] of pairs(at, (name) => name, key)) {
         for (const name of names.split(/\s+/)) {
           if (!name) continue;
           at.el.classList.toggle(name, !!on);
@@ -74,9 +73,9 @@ attribute({
       style.setProperty(name, value.replace(/\s*!important\s*$/, ""), important ? "important" : "");
     };
     at.effect(() => {
-      for (const [name, value] of pairs(at, (one) => (one.startsWith("--") ? one : kebab(one)), at.key)) {
+      for (const [name, value] of pairs(at, (one) => (one[0] === "-" ? one : one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)), at.key)) {
         if (!original.has(name)) original.set(name, style.getPropertyValue(name));
-        write(name, value || value === 0 ? String(value) : original.get(name)!);
+        write(name, value || value === 0 ? `${value}` : original.get(name)!);
       }
     }, true);
     return () => original.forEach((value, name) => write(name, value));
@@ -92,9 +91,9 @@ attribute({
     at.effect(() => {
       for (const [name, value] of pairs(at, (one) => one, at.key)) {
         set.add(name);
-        if (value === false || value === null || value === undefined) at.el.removeAttribute(name);
+        if (value === false || (value ?? null) === null) at.el.removeAttribute(name);
         else {
-          const text = value === true ? "" : typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : String(value);
+          const text = value === true ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
           if (at.el.getAttribute(name) !== text) at.el.setAttribute(name, text);
         }
       }

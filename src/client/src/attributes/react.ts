@@ -5,7 +5,7 @@ import { attribute } from "../engine";
 import { batch } from "../signals/reactive";
 
 /** Events that only ever happen on the document. */
-const GLOBAL = new Set(["datastar-fetch", "datastar-signal-patch"]);
+const GLOBAL = /^datastar-(fetch|signal-patch)$/;
 
 attribute({
   name: "on",
@@ -17,7 +17,7 @@ attribute({
     const { el, mods } = at;
     const name = at.cased();
     const outside = mods.has("outside");
-    const target: EventTarget = mods.has("window") ? window : mods.has("document") || outside || GLOBAL.has(name) ? document : el;
+    const target: EventTarget = mods.has("window") ? window : mods.has("document") || outside || GLOBAL.test(name) ? document : el;
     const once = mods.has("once");
     const [run, stop] = timed((evt?: Event) => batch(() => at.run(evt)), mods);
     const options = { capture: mods.has("capture"), passive: mods.has("passive") };

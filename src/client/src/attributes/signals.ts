@@ -1,6 +1,5 @@
 // Attributes that make signals: data-signals, data-computed, data-ref.
 
-import { cased } from "../dom/names";
 import { type AttributeContext, attribute } from "../engine";
 import { Derived } from "../signals/reactive";
 import { mergePatch, setPath } from "../signals/store";
@@ -20,7 +19,7 @@ attribute({
       mergePatch(path.split(".").reduceRight((inner, key) => ({ [key]: inner }), value), onlyIfMissing);
     } else if (at.value) {
       const patch = at.evaluate();
-      if (typeof patch !== "object" || patch === null) throw new TypeError("the value is not an object");
+      if (typeof patch !== "object" || patch === null) throw new TypeError("not an object");
       mergePatch(patch, onlyIfMissing);
     }
   },
@@ -35,7 +34,7 @@ attribute({
     if (at.key) return setPath(at.cased("camel"), new Derived(() => at.evaluate()));
     const define = (functions: any, prefix: string) => {
       for (const [key, value] of Object.entries(functions)) {
-        const path = prefix + cased(key, at.mods);
+        const path = prefix + key;
         if (typeof value === "function") setPath(path, new Derived(value as () => unknown));
         else if (typeof value === "object" && value) define(value, path + ".");
         else throw new TypeError(`${path} is not a function`);

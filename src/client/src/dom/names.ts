@@ -23,12 +23,10 @@ export function parseName(attribute: string): AttributeName {
 }
 
 export const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-export const kebab = (name: string): string =>
-  name.replace(/([a-z\d])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2").replace(/[\s_]+/g, "-").toLowerCase();
 
 const CASES: Record<string, (name: string) => string> = {
   camel,
-  snake: (name) => kebab(name).replaceAll("-", "_"),
+  snake: (name) => name.replaceAll("-", "_"),
   pascal: (name) => name[0].toUpperCase() + camel(name.slice(1)),
 };
 

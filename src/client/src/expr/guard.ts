@@ -9,9 +9,9 @@ const NAMES = new Set([
 const VALUES = new Set<unknown>([
   globalThis.eval, Function, Reflect, Proxy,
   (async () => {}).constructor, (function* () {}).constructor, (async function* () {}).constructor,
-  Object.getOwnPropertyDescriptor, Object.getOwnPropertyDescriptors, Object.getPrototypeOf, Object.setPrototypeOf,
-  Object.defineProperty, Object.defineProperties, Object.create,
 ]);
+// Whatever of Object has to do with prototypes, properties and their descriptors.
+for (const name of Object.getOwnPropertyNames(Object)) if (/[pP]ro|create/.test(name)) VALUES.add((Object as any)[name]);
 
 /** Returns the value, or throws when it is one that expressions must not hold. */
 export function allowed<T>(value: T): T {

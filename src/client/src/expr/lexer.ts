@@ -16,6 +16,8 @@ export interface Token {
   type: T;
   /** The text of names and punctuators, the value of literals, the path of a signal. */
   value: any;
+  /** The text of a name or punctuator; empty for anything else. */
+  word: string;
   at: number;
   /** A line break stands before the token. */
   newline: boolean;
@@ -56,7 +58,7 @@ next();
 /** The source from `from` up to where the token before the current one ended, shortened. */
 export function excerpt(from: number): string {
 const found = source.slice(from, end).trim();
-return found.length > 40 ? found.slice(0, 39) + "…" : found;
+return found.length > 40 ? found.slice(0, 37) + "..." : found;
 }
 
 /** Goes on right behind the current token, as text. */
@@ -113,7 +115,7 @@ export function next(): Token {
   } else {
     throw new ExpressionError(`unexpected ${first}`, at);
   }
-  token = { type, value, at, newline: /[\n\r]/.test(space) };
+  token = { type, value, word: type === T.Name || type === T.Punctuator ? value : "", at, newline: /[\n\r]/.test(space) };
   return before;
 }
 

@@ -29,11 +29,9 @@ const PRECEDENCE: Record<string, number> = {
   ">=": 8, in: 8, instanceof: 8, "<<": 9, ">>": 9, ">>>": 9, "+": 10, "-": 10, "*": 11, "/": 11, "%": 11, "**": 12,
 };
 const ASSIGNMENTS = new Set(["=", "&&=", "||=", "??=", ...Object.keys(BINARY).filter((o) => /^[-+*/%&|^]|^<<|^>>/.test(o)).map((o) => o + "=")]);
-const WORDS: Record<string, unknown> = { true: true, false: false, null: null, undefined };
-const UNSUPPORTED = new Set(["async", "await", "yield", "class", "super", "import", "export", "with", "debugger", "this", "enum", "switch"]);
-const RESERVED = new Set([
-  ...UNSUPPORTED, ..."true false null if else return var let const for while do break continue new typeof void delete in instanceof function try catch finally throw case default".split(" "),
-]);
+const WORDS: Record<string, unknown> = { true: true, false: false, null: null };
+const UNSUPPORTED = new Set("async await yield class super import this switch".split(" "));
+const RESERVED = new Set([...UNSUPPORTED, ..."true false null if else return var let const for while do break continue new typeof void delete in instanceof function try catch finally throw case default".split(" ")]);
 
 let actions = new Set<string>();
 let run: RunAction;
@@ -42,10 +40,7 @@ let noIn = false;
 
 // Tokens
 
-function is(text: string): boolean {
-  const { type, value } = token;
-  return (type === T.Punctuator || type === T.Name) && value === text;
-}
+const is = (text: string): boolean => token.word === text;
 
 function eat(text: string): boolean {
   const found = is(text);
@@ -62,6 +57,15 @@ function unexpected(more = ""): never {
   const end = type === T.End;
   const text = type === T.Signal ? `$${value.join(".")}` : type === T.Action ? `@${value}` : type === T.String ? "text" : type === T.Template ? "`" : value;
   throw new ExpressionError(`unexpected ${end ? "end" : text}${more}`, at);
+}
+
+/** Reads what stands in brackets, where `in` is an operator again. */
+function inside<R>(read: () => R): R {
+  const outer = noIn;
+  noIn = false;
+  const found = read();
+  noIn = outer;
+  return found;
 }
 
 /** Tries a way to read what follows; goes back and returns undefined when it does not fit. */
@@ -104,68 +108,66 @@ function parseExpressionStatement(): Statement {
 
 function parseStatement(): Statement {
   const start = token;
-  if (start.type === T.Punctuator) {
-    if (is("{")) return parseBlock();
-    if (eat(";")) return () => End.Normal;
-  }
-  if (start.type === T.Name) {
-    switch (start.value) {
-      case "if": return parseIfStatement();
-      case "const":
-      case "let":
-      case "var": {
-        const declared = parseDeclaration();
-        parseSemicolon();
-        return declared;
-      }
-      case "return": return parseReturnStatement();
-      case "throw": {
-        next();
-        const node = parseExpression();
-        parseSemicolon();
-        return (scope) => {
-          position.at = start.at;
-          throw node.get(scope);
-        };
-      }
-      case "try": return parseTryStatement();
-      case "for": return parseForStatement();
-      case "while": {
-        next();
-        const test = parseParenthesised();
-        return loop((scope) => scope, (scope) => test.get(scope), parseStatement());
-      }
-      case "do": {
-        next();
-        const body = parseStatement();
-        expect("while");
-        const test = parseParenthesised();
-        eat(";");
-        return (scope, out) => {
-          do {
-            const end = body(scope, out);
-            if (end === End.Break) break;
-            if (end === End.Return) return end;
-          } while (test.get(scope));
-          return End.Normal;
-        };
-      }
-      case "break":
-      case "continue": {
-        next();
-        parseSemicolon();
-        const end = start.value === "break" ? End.Break : End.Continue;
-        return () => end;
-      }
-      case "function": {
-        next();
-        const name = parseName();
-        const node = parseFunctionRest();
-        return (scope) => {
-          scope[name] = node.get(scope);
-          return End.Normal;
-        };
-      }
+  switch (start.word) {
+    case "{": return parseBlock();
+    case ";":
+      next();
+      return () => End.Normal;
+    case "if": return parseIfStatement();
+    case "const":
+    case "let":
+    case "var": {
+      const declared = parseDeclaration();
+      parseSemicolon();
+      return declared;
+    }
+    case "return": return parseReturnStatement();
+    case "throw": {
+      next();
+      const node = parseExpression();
+      parseSemicolon();
+      return (scope) => {
+        position.at = start.at;
+        throw node.get(scope);
+      };
+    }
+    case "try": return parseTryStatement();
+    case "for": return parseForStatement();
+    case "while": {
+      next();
+      const test = parseParenthesised();
+      return loop((scope) => scope, (scope) => test.get(scope), parseStatement());
+    }
+    case "do": {
+      next();
+      const body = parseStatement();
+      expect("while");
+      const test = parseParenthesised();
+      eat(";");
+      return (scope, out) => {
+        do {
+          const end = body(scope, out);
+          if (end === End.Break) break;
+          if (end === End.Return) return end;
+        } while (test.get(scope));
+        return End.Normal;
+      };
+    }
+    case "break":
+    case "continue": {
+      next();
+      parseSemicolon();
+      const end = start.word === "break" ? End.Break : End.Continue;
+      return () => end;
+    }
+    case "function": {
+      next();
+      const name = parseName();
+      const node = parseFunctionRest();
+      return (scope) => {
+        scope[name] = node.get(scope);
+        return End.Normal;
+      };
     }
   }
   return parseExpressionStatement();
@@ -247,7 +249,7 @@ function parseDeclaration(): Statement {
     const at = token.at;
     const target = parsePattern();
     const value = eat("=") ? parseAssignment() : undefined;
-    if (!value && (kind === "const" || !target.ref)) fail("a value is missing", at);
+    if (!value && (kind === "const" || !target.ref)) fail("unexpected end", at);
     parts.push([target, value]);
   } while (eat(","));
   return (scope) => {
@@ -338,7 +340,7 @@ function parseExpression(): Node {
   return node;
 }
 
-function parseCheckPattern(node: Node): Node {
+function checkPattern(node: Node): Node {
   if (node.patternOnly !== undefined) fail("unexpected =", node.patternOnly);
   return node;
 }
@@ -348,23 +350,22 @@ function parseAssignment(): Node {
   const arrow = parseArrow(start);
   if (arrow) return arrow;
   const target = parseConditional();
-  const { value: operator, type } = token;
-  if (type !== T.Punctuator || !ASSIGNMENTS.has(operator)) return target;
-  const pattern = operator === "=" && !!target.put;
-  if (target.chain || (!target.ref && !pattern)) fail("this cannot be assigned to", start.at);
+  const operator = token.word;
+  if (!ASSIGNMENTS.has(operator)) return target;
+  if (operator !== "=" || !target.put) checkTarget(target, start.at);
   next();
-  return assignment(operator, target, parseCheckPattern(parseAssignment()));
+  return assignment(operator, target, checkPattern(parseAssignment()));
 }
 
 /** `a => …` and `(a, b) => …`. */
-function parseArrow(token: Token): Node | undefined {
-  const alone = token.type === T.Name && !RESERVED.has(token.value);
-  if (!alone && !(token.type === T.Punctuator && token.value === "(")) return undefined;
+function parseArrow(first: Token): Node | undefined {
+  const alone = first.type === T.Name && !RESERVED.has(first.value);
+  if (!alone && first.word !== "(") return undefined;
   if (alone) {
     // Nearly every name is no parameter: look ahead without an exception.
     next();
     const found = is("=>");
-    back(token);
+    back(first);
     if (!found) return undefined;
   }
   const parameters = attempt(() => {
@@ -376,20 +377,14 @@ function parseArrow(token: Token): Node | undefined {
   if (!parameters) return undefined;
   if (is("{")) return fn(parameters, parseFunctionBody());
   const body = parseAssignment();
-  parseCheckPattern(body);
+  checkPattern(body);
   return fn(parameters, (scope, out) => {
     out.value = body.get(scope);
     return End.Return;
   });
 }
 
-function parseFunctionBody(): Statement {
-  const outer = noIn;
-  noIn = false;
-  const body = parseBlock();
-  noIn = outer;
-  return body;
-}
+const parseFunctionBody = (): Statement => inside(parseBlock);
 
 function parseFunctionRest(): Node {
   return fn(parseParameters(), parseFunctionBody());
@@ -418,7 +413,7 @@ function parsePattern(): Node {
   try {
     node.names!([]);
   } catch {
-    fail("this cannot be declared", at);
+    fail("unexpected pattern", at);
   }
   return node;
 }
@@ -434,10 +429,7 @@ function parseConditional(): Node {
   const test = parseBinary(0);
   if (!is("?")) return test;
   next();
-  const outer = noIn;
-  noIn = false;
-  const yes = parseAssignment();
-  noIn = outer;
+  const yes = inside(parseAssignment);
   expect(":");
   const no = parseAssignment();
   return { get: (scope) => (test.get(scope) ? yes.get(scope) : no.get(scope)) };
@@ -446,41 +438,43 @@ function parseConditional(): Node {
 function parseBinary(minimum: number): Node {
   let left = parseUnary();
   for (;;) {
-    const { value: operator, at, type } = token;
-    const precedence = type === T.Punctuator || type === T.Name ? PRECEDENCE[operator] : 0;
+    const { word: operator, at } = token;
+    const precedence = Object.hasOwn(PRECEDENCE, operator) ? PRECEDENCE[operator] : 0;
     if (!precedence || precedence <= minimum || (operator === "in" && noIn)) return left;
     next();
     // `**` binds to the right.
-    left = binary(operator, parseCheckPattern(left), parseBinary(operator === "**" ? precedence - 1 : precedence), at);
+    left = binary(operator, checkPattern(left), parseBinary(operator === "**" ? precedence - 1 : precedence), at);
   }
 }
 
+/** Checks that `++`, `--` and assignments have something to write to. */
+function checkTarget(node: Node, at: number): Node {
+  return !node.ref || node.chain ? fail("this cannot be assigned to", at) : node;
+}
+
+const stepOf = (word: string): 1 | -1 | 0 => (word === "++" ? 1 : word === "--" ? -1 : 0);
+
 function parseUnary(): Node {
-  const { type, value, at } = token;
-  if (type === T.Punctuator || type === T.Name) {
-    if (value === "++" || value === "--") {
-      next();
-      const operand = parseUnary();
-      if (!operand.ref || operand.chain) fail("this cannot be assigned to", at);
-      return update(operand, value === "++" ? 1 : -1, true);
-    }
-    if (Object.hasOwn(UNARY, value)) {
-      next();
-      const operand = parseUnary();
-      if (is("**")) unexpected();
-      return { get: UNARY[value](operand) };
-    }
+  const { word, at } = token;
+  const step = stepOf(word);
+  if (step) {
+    next();
+    return update(checkTarget(parseUnary(), at), step, true);
   }
-  return parsePostfix();
+  if (!Object.hasOwn(UNARY, word)) return parsePostfix();
+  next();
+  const operand = parseUnary();
+  if (is("**")) unexpected();
+  return { get: UNARY[word](operand) };
 }
 
 function parsePostfix(): Node {
   const node = parseChain();
-  const { value, newline, at } = token;
-  if (newline || (!is("++") && !is("--"))) return node;
-  if (!node.ref || node.chain) fail("this cannot be assigned to", at);
+  const { word, newline, at } = token;
+  const step = stepOf(word);
+  if (newline || !step) return node;
   next();
-  return update(node, value === "++" ? 1 : -1, false);
+  return update(checkTarget(node, at), step, false);
 }
 
 function parseChain(): Node {
@@ -510,19 +504,14 @@ function parseChain(): Node {
 }
 
 function parseInBrackets(): Node {
-  const outer = noIn;
-  noIn = false;
-  const node = parseExpression();
-  noIn = outer;
+  const node = inside(parseExpression);
   expect("]");
   return node;
 }
 
 /** Items in brackets, with spreads and, in arrays, holes. */
-function parseList(open: string, close: string): (Node | null)[] {
+const parseList = (open: string, close: string): (Node | null)[] => inside(() => {
   const items: (Node | null)[] = [];
-  const outer = noIn;
-  noIn = false;
   expect(open);
   while (!eat(close)) {
     if (open === "[" && eat(",")) {
@@ -535,9 +524,8 @@ function parseList(open: string, close: string): (Node | null)[] {
     } else items.push(parseAssignment());
     if (!is(close)) expect(",");
   }
-  noIn = outer;
   return items;
-}
+});
 
 function parsePrimary(): Node {
   const { type, value, at } = token;
@@ -560,19 +548,13 @@ function parsePrimary(): Node {
     case T.Punctuator:
       if (value === "(") {
         next();
-        const outer = noIn;
-        noIn = false;
-        const node = parseCheckPattern(parseExpression());
-        noIn = outer;
+        const node = checkPattern(inside(parseExpression));
         expect(")");
         // In parentheses a chain has ended, and a literal is no pattern.
         return node.ref ? node : { get: node.get };
       }
-      if (value === "[") {
-        const items = parseList("[", "]");
-        return array(items);
-      }
-      if (value === "{") return parseObject();
+      if (value === "[") return array(parseList("[", "]"));
+      if (value === "{") return inside(parseObject);
       if (value === "/" || value === "/=") {
         const { source, flags } = regex();
         return { get: () => new RegExp(source, flags) };
@@ -642,7 +624,7 @@ function parseTemplate(): { texts: [string, string][]; values: Node[] } {
       return { texts, values };
     }
     next();
-    values.push(parseCheckPattern(parseExpression()));
+    values.push(checkPattern(parseExpression()));
     // The lexer stands behind the closing brace already; what follows is text.
     if (!is("}")) unexpected(", expected }");
     resume();
@@ -661,8 +643,6 @@ function parseTagged(tag: Node, start: number): Node {
 function parseObject(): Node {
   const properties: Property[] = [];
   let patternOnly: number | undefined;
-  const outer = noIn;
-  noIn = false;
   next();
   while (!eat("}")) {
     const { type, value, at } = token;
@@ -697,7 +677,6 @@ function parseObject(): Node {
     }
     if (!is("}")) expect(",");
   }
-  noIn = outer;
   return object(properties, patternOnly);
 }
 

@@ -65,8 +65,16 @@ async function listen(url: string, signal: AbortSignal, onData: () => void): Pro
   show("open");
   const source = holder() ?? document.documentElement;
   await readEvents(response.body, (event) => {
-    if (event.type === RENEWAL) renewed = { tokens: event.data.join(), covers: [...carried.values()] };
-    else emit(event, source);
+    if (event.type === RENEWAL) {
+      renewed = { tokens: event.data.join(), covers: [...carried.values()] };
+      return;
+    }
+    emit(event, source);
+    // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
+    for (const el of carried.keys()) {
+      const token = el.isConnected && el.getAttribute("data-subscription");
+      if (token) carried.set(el, token);
+    }
   }, onData);
   return true;
 }

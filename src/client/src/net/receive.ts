@@ -1,6 +1,6 @@
 // What a response or a stream brings, handed on as `datastar-fetch` events, which is where the patches listen.
 
-import { tell } from "../actions/fetch-events";
+import { tell } from "./tell";
 import { runScript } from "../dom/html";
 import { dataArguments, readEvents, type ServerEvent } from "./sse";
 

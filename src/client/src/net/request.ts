@@ -1,6 +1,6 @@
 // One request of a backend action, from its start to its last retry.
 
-import { tell } from "../actions/fetch-events";
+import { tell } from "./tell";
 import type { ActionContext } from "../engine";
 import { cookie } from "./cookie";
 import { receive } from "./receive";

@@ -188,7 +188,7 @@ function flush(): void {
         try {
           ran.add(effect);
           if (++effect.runs > MAX_RUNS) {
-            if (effect.runs === MAX_RUNS + 1) throw new Error("An effect keeps changing what it reads; it was stopped.");
+            if (effect.runs === MAX_RUNS + 1) throw new Error("an effect keeps changing what it reads: stopped");
             effect.state = CLEAN;
           } else {
             effect.refresh();

@@ -78,7 +78,7 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
   const assign = (key: string, value: any): void => {
     const current = target[key];
     if (current instanceof Derived) {
-      if (!(value instanceof Derived)) return console.warn(`[HonoStar] ${path.concat(key).join(".")} is computed: the value written to it is ignored.`);
+      if (!(value instanceof Derived)) return console.warn(`[HonoStar] ${path.concat(key).join(".")} is computed: it cannot be written`);
       current.release();
     }
     if (value === undefined || value === null) return inArray && value === null ? write(key, null) : remove(key);
@@ -174,6 +174,9 @@ export function peekPath(path: string): any {
     return at;
   });
 }
+
+/** The value at a dotted path, subscribed to; undefined where something on the way is missing. */
+export const readPath = (path: string): any => path.split(".").reduce((at: any, key) => at?.[key], root);
 
 /** Whether someone has given the signal a value. */
 export const hasPath = (path: string): boolean => !guesses.has(path) && peekPath(path) !== undefined;
