@@ -45,7 +45,7 @@ public sealed partial class LabelsPage(LabelStore labels)
     }
 
     private static Html Row(LabelCount count) => $"""
-        <li class="row" id="label-row-{count.Label.Id}">
+        <li class="row row-short" id="label-row-{count.Label.Id}">
           <span class="row-main">{Chip.Links([count.Label])}</span>
           <span class="row-meta">{count.OpenIssues} {(count.OpenIssues == 1 ? "open issue" : "open issues")}</span>
         </li>

@@ -45,8 +45,8 @@ public sealed partial class ProfilePage(UserStore users, IssueStore issues)
     {
         var all = await issues.OpenOfAsync(viewer.RequiredAccount().Id);
         return $"""
-            <section id="work" class="panel" aria-label="Your open issues">
-              <div class="panel-head"><h2 class="panel-title">Open issues that you reported or work on <span class="count">{all.Count}</span></h2></div>
+            <section id="work" class="panel" aria-labelledby="work-title">
+              <div class="panel-head"><h2 class="panel-title" id="work-title">Open issues that you reported or work on <span class="count">{all.Count}</span></h2></div>
               {(all.Count > 0).When(
                   () => IssueRows.Of(all),
                   () => EmptyState.Of(Icon.Closed(), "Nothing to do", $"Issues that you report or take on stand here."))}

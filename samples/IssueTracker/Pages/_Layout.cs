@@ -51,7 +51,7 @@ public sealed partial class Layout(IssueStore issues)
 
         var (assigned, reported) = await issues.CountOpenOfAsync(account.Id);
         return $"""
-            <section id="mine" class="mine" aria-label="Your open issues">
+            <section id="mine" class="mine" aria-label="Your numbers">
               <dl>
                 <div><dt>Assigned to you</dt><dd>{assigned}</dd></div>
                 <div><dt>Reported by you</dt><dd>{reported}</dd></div>

@@ -87,6 +87,8 @@ function checkGuesses(): void {
     checking = undefined;
     const names = signalNames();
     for (const path of openGuesses()) {
+      // Those below `errors` come from the server, for the fields that it refuses.
+      if (path.startsWith("errors.")) continue;
       const found = nearest(path, names);
       if (found) warning(`$${path} is read and has no value; did you mean $${found}?`);
     }

@@ -22,9 +22,9 @@ export { action, attribute, root as signals };
 onElement(rememberOpen);
 
 document.addEventListener(FETCH, (event) => {
-  const { type, argsRaw } = (event as CustomEvent<{ type: string; argsRaw: Record<string, string> }>).detail;
+  const { type, el, argsRaw } = (event as CustomEvent<{ type: string; el?: Element; argsRaw: Record<string, string> }>).detail;
   // Other types tell how a request is getting on.
-  if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw));
+  if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw, el));
 });
 
 /** What waits for the second file: live regions, modals, toasts, and attributes that are in it. */

@@ -39,8 +39,8 @@ function change(mode: string, target: Element, nodes: Node[]): void {
   }
 }
 
-/** Applies one `datastar-patch-elements`. */
-export function patchElements(args: Record<string, string>): void {
+/** Applies one `datastar-patch-elements`. What the live stream brings may be of a region that has just been closed. */
+export function patchElements(args: Record<string, string>, isLive = false): void {
   const { elements = "", selector, mode = "outer", namespace = "html" } = args;
   if (!MODES.includes(mode)) throw new Error(`datastar-patch-elements: no mode ${mode}`);
   if (!selector && mode !== "outer" && mode !== "replace" && !(mode === "remove" && elements)) throw new Error(`datastar-patch-elements: mode ${mode} needs a selector`);
@@ -55,7 +55,7 @@ export function patchElements(args: Record<string, string>): void {
       if (!(node instanceof Element)) continue;
       const target = TAGS[node.tagName]?.() ?? (node.id ? document.getElementById(node.id) : null);
       if (target) change(mode, target, [node]);
-      else warning(node.id ? `nothing has the id ${node.id}: the patch was not applied` : `a <${node.localName}> without id was sent without a selector: the patch was not applied`);
+      else if (!isLive) warning(node.id ? `nothing has the id ${node.id}: the patch was not applied` : `a <${node.localName}> without id was sent without a selector: the patch was not applied`);
     }
   }
 }
@@ -99,14 +99,14 @@ function inTurn(work: () => unknown): void {
   }));
 }
 
-/** Applies what one event of a request or a stream brings. */
-export function applyEvent(type: string, argsRaw: Record<string, string>): void {
+/** Applies what one event of a request or a stream brings to the element that asked. */
+export function applyEvent(type: string, argsRaw: Record<string, string>, el?: Element): void {
   if (type === "datastar-patch-signals") inTurn(() => patchSignals(argsRaw));
   else if (type === "honostar-navigate") inTurn(() => navigate(argsRaw.url));
   else if (type === "datastar-patch-elements") {
     inTurn(() => {
       const apply = () => {
-        patchElements(argsRaw);
+        patchElements(argsRaw, el?.id === "honostar-live");
         settle();
       };
       if (argsRaw.useViewTransition !== "true") return apply();

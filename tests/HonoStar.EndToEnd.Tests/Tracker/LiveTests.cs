@@ -84,7 +84,7 @@ public sealed class LiveTests(Chromium chromium) : TrackerTest(chromium)
         await guest.WatchAsync("/");
         await guest.Field("Search issues").PressSequentiallyAsync("sync", new() { Delay = 30 });
         await guest.ExpectPage().ToHaveURLAsync(new Regex(@"[?&]search=sync"));
-        await Expect(guest.Find("#issue-list .row").First).ToContainTextAsync("Offline changes are sent twice");
+        await Expect(guest.Find("#issue-list .row").First).ToContainTextAsync("Sync shows 100 %");
         await Expect(guest.Field("Search issues")).ToBeFocusedAsync();
         await Expect(guest.Field("Search issues")).ToHaveValueAsync("sync");
         await guest.IsLiveAsync();
