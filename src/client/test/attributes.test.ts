@@ -373,7 +373,7 @@ browserTest("attributes that write the same thing do not hang the page", `<div d
 browserTest("the page really forbids code from strings, and expressions work all the same", `<p data-signals:n="20" data-text="[1, 2].map((x) => x * $n).join()"></p>`, async (site, page) => {
   equal(await site.text("p"), "20,40");
   equal(await page.evaluate(() => (window as any).refused), "EvalError");
-}, { head: `<script nonce="NONCE">try { new Function("return 1")() } catch (error) { window.refused = error.name }</script>`, violations: [/trusted-types-sink Function/] });
+}, { head: `<script nonce="NONCE">try { new Function("return 1")() } catch (error) { window.refused = error.name }</script>`, violations: [/trusted-types-sink Function/], says: [/requires 'TrustedScript'/] });
 
 browserTest("a script that is added to a page that is there already starts, too", `<p data-text="'works'"></p>`, async (site, page) => {
   await page.evaluate(() => {
