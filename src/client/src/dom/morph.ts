@@ -254,7 +254,10 @@ function morphAttributes(old: Element, fresh: Element, preserved: Set<string>): 
   const keeps = (name: string) => preserved.has(name) || name === "nonce" || isOurs(old, name) || (name === "open" && isOpenable(old));
   for (const { name, value, namespaceURI } of [...fresh.attributes]) {
     if (keeps(name)) continue;
-    if (old.getAttribute(name) !== value) old.setAttributeNS(namespaceURI, name, guarded(name, value));
+    if (old.getAttribute(name) === value) continue;
+    // A name such as data-on:click has a colon, and no namespace.
+    if (namespaceURI) old.setAttributeNS(namespaceURI, name, guarded(name, value));
+    else old.setAttribute(name, guarded(name, value));
   }
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !keeps(name)) old.removeAttribute(name);
   if (isOpenable(old) && !preserved.has("open")) {

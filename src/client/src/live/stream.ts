@@ -11,8 +11,13 @@ type State = "open" | "connecting" | "closed";
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 
+/** The event by which the stream renews the subscriptions that it carries, before they expire. */
+const RENEWAL = "honostar-subscription";
+
 /** The element of each subscription that the open stream carries, with its token. */
 let carried = new Map<Element, string>();
+/** What the stream has renewed, and the tokens of the page that it stands for. */
+let renewed: { tokens: string; covers: string[] } | undefined;
 let current: AbortController | undefined;
 let wake: (() => void) | undefined;
 let state: State | undefined;
@@ -41,20 +46,31 @@ function wanted(): Map<Element, string> {
 
 const tokens = (of: Map<Element, string>) => [...of.values()].join();
 
+/** What the next connection sends: renewed tokens in place of the page's, as long as all that they cover is shown. */
+function credentials(): string {
+  const all = [...carried.values()];
+  if (!renewed?.covers.every((token) => all.includes(token))) return all.join();
+  return [renewed.tokens, ...all.filter((token) => !renewed!.covers.includes(token))].join();
+}
+
 /** Reads the stream until it ends; what it brings resets the back-off. Resolves to false when it is refused. */
 async function listen(url: string, signal: AbortSignal, onData: () => void): Promise<boolean> {
   const response = await fetch(url, {
     signal,
     cache: "no-store",
-    headers: { Accept: "text/event-stream", "Datastar-Request": "true", "HonoStar-Subscription": tokens(carried) },
+    headers: { Accept: "text/event-stream", "Datastar-Request": "true", "HonoStar-Subscription": credentials() },
   });
   if (response.status === 403 || response.status === 410) return false;
   if (response.status !== 200 || !response.body) return true;
   show("open");
   const source = holder() ?? document.documentElement;
   await readEvents(response.body, (event) => {
+    if (event.type === RENEWAL) {
+      renewed = { tokens: event.data.join(), covers: [...carried.values()] };
+      return;
+    }
     emit(event, source);
-    // A token that the stream itself replaces is a renewal: it is for the next connection.
+    // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
     for (const el of carried.keys()) {
       const token = el.isConnected && el.getAttribute("data-subscription");
       if (token) carried.set(el, token);
@@ -81,6 +97,7 @@ async function connect(): Promise<void> {
         sessionStorage.removeItem("honostar-reload");
       });
       if (!accepted) {
+        renewed = undefined;
         await heal(signal);
         // The first healing may be followed at once; when it did not help, the next ones wait.
         if (!heals++) continue;

@@ -23,6 +23,11 @@ export function navigate(url: string): void {
   location.assign(target.href);
 }
 
+/** An action that was answered with a whole page: the address bar follows, without a step of its own in the history. */
+function showAddress(url: string | null): void {
+  if (url?.startsWith("/")) history.replaceState(history.state, "", url + location.hash);
+}
+
 /** Hands one event of a stream on. */
 export function emit({ type, data }: ServerEvent, el: Element): void {
   if (/^(datastar|honostar)/.test(type)) tell(type, el, dataArguments(data));
@@ -32,6 +37,7 @@ export function emit({ type, data }: ServerEvent, el: Element): void {
 export async function receive(response: Response, el: Element, onEvent?: (event: ServerEvent) => void): Promise<void> {
   const target = response.headers.get("honostar-location");
   if (target) return navigate(target);
+  showAddress(response.headers.get("honostar-url"));
   const type = response.headers.get("content-type") ?? "";
   if (type.includes("text/html")) {
     tell("datastar-patch-elements", el, fromHeaders(response, { elements: await response.text() }));

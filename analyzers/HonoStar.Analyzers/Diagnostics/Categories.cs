@@ -1,0 +1,10 @@
+namespace HonoStar.Analyzers;
+
+/// <summary>The categories of the rules, by which an <c>.editorconfig</c> can set the severity of several at once.</summary>
+internal static class Categories
+{
+    public const string Pages = "HonoStar.Pages";
+    public const string Routing = "HonoStar.Routing";
+    public const string Live = "HonoStar.Live";
+    public const string Topics = "HonoStar.Topics";
+}

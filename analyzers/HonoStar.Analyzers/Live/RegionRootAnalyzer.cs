@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>
+/// A region is replaced by the id of its root element, so each template that it returns is one element with an id. What is
+/// not a template in place (a call, a variable) is not followed.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RegionRootAnalyzer : HonoStarAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.RegionWithoutId];
+
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterOperationBlockAction(static block =>
+        {
+            if (block.OwningSymbol is IMethodSymbol method && RegionHosts.IsRegion(method))
+            {
+                foreach (var template in block.OperationBlocks.SelectMany(ReturnedBy).SelectMany(TemplatesOf))
+                {
+                    Check(block, method, template);
+                }
+            }
+        });
+
+    private static void Check(OperationBlockAnalysisContext context, IMethodSymbol method, InterpolatedStringExpressionSyntax template)
+    {
+        if (RegionRoot.Check(TemplateText.Of(template), Names.ToKebabCase(method.Name)) is { } problem)
+        {
+            var location = Location.Create(template.SyntaxTree, problem.Span);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionWithoutId, location, method.Name, problem.Message));
+        }
+    }
+
+    /// <summary>What a method returns; what lambdas and local functions in it return is not that.</summary>
+    private static IEnumerable<IOperation> ReturnedBy(IOperation operation)
+    {
+        if (operation is IReturnOperation { ReturnedValue: { } value })
+        {
+            return [value];
+        }
+
+        return operation is IAnonymousFunctionOperation or ILocalFunctionOperation ? [] : operation.ChildOperations.SelectMany(ReturnedBy);
+    }
+
+    /// <summary>The templates that an expression may be.</summary>
+    private static IEnumerable<InterpolatedStringExpressionSyntax> TemplatesOf(IOperation value) => value switch
+    {
+        { Syntax: InterpolatedStringExpressionSyntax template } => [template],
+        IInterpolatedStringHandlerCreationOperation creation => TemplatesOf(creation.Content),
+        IConversionOperation conversion => TemplatesOf(conversion.Operand),
+        IParenthesizedOperation inner => TemplatesOf(inner.Operand),
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => TemplatesOf(choice.WhenTrue).Concat(TemplatesOf(whenFalse)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => TemplatesOf(arm.Value)),
+        ICoalesceOperation choice => TemplatesOf(choice.Value).Concat(TemplatesOf(choice.WhenNull)),
+        _ => [],
+    };
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>The routes of pages: that there is one, that its parameters are taken, and that it is the only one of its kind.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RouteAnalyzer : HonoStarAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.PageWithoutRoute,
+        Descriptors.DuplicateHandler,
+        Descriptors.UnusedRouteParameter,
+        Descriptors.RouteParameterTypes,
+        Descriptors.AmbiguousRoutes,
+        Descriptors.PathBelowCatchAll,
+    ];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var project = ProjectOptions.Read(context.Options, context.Compilation);
+        var pages = new ApplicationPages(context.Compilation, project);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                var type = (INamedTypeSymbol)symbol.Symbol;
+                if (type.Has("HonoStar", "PageAttribute") && pages.Find(type, symbol.CancellationToken) is { } page)
+                {
+                    Check(symbol, page, pages);
+                }
+            },
+            SymbolKind.NamedType);
+    }
+
+    private static void Check(SymbolAnalysisContext context, PageSymbol page, ApplicationPages pages)
+    {
+        if (page.Placed is not { } placed)
+        {
+            var file = Path.GetFileName(page.Model.Class.FilePath);
+            context.Report(Descriptors.PageWithoutRoute, page.Attribute.WholeLocation(), page.Type.Name, file);
+            return;
+        }
+
+        var parameters = RoutePattern.Parameters(placed.Template);
+        foreach (var parameter in parameters)
+        {
+            CheckTaken(context, page, parameter);
+            CheckTypes(context, page, parameter);
+        }
+
+        foreach (var handler in page.Handlers.Where(handler => handler.Model.Template is not null))
+        {
+            CheckTemplate(context, page, handler, parameters.LastOrDefault(parameter => parameter.IsCatchAll));
+        }
+
+        CheckOthers(context, page, pages);
+    }
+
+    /// <summary>Some handler of the page takes each parameter of the page's own route.</summary>
+    private static void CheckTaken(SymbolAnalysisContext context, PageSymbol page, RouteParameter parameter)
+    {
+        if (page.Handlers.Count > 0 && !page.Handlers.Any(handler => Takes(handler, parameter)))
+        {
+            var location = page.Model.Template is null ? page.Type.NameLocation() : page.Attribute.TemplateParameterLocation(parameter.Name);
+            context.Report(
+                Descriptors.UnusedRouteParameter,
+                location,
+                parameter.Name,
+                page.Placed!.Template,
+                $"add a parameter '{parameter.Name}' to a handler, or take it out of the {(page.Model.Template is null ? "file's name" : "route")}");
+        }
+    }
+
+    /// <summary>The handlers that take a parameter take it as the same type.</summary>
+    private static void CheckTypes(SymbolAnalysisContext context, PageSymbol page, RouteParameter parameter)
+    {
+        (HandlerSymbol Handler, IParameterSymbol Parameter, string Type)? first = null;
+        foreach (var handler in page.Handlers)
+        {
+            for (var i = 0; i < handler.Parameters.Count; i++)
+            {
+                var model = handler.Parameters[i];
+                if (model.Source != ParameterSource.Route || !parameter.IsNamed(model.BoundName))
+                {
+                    continue;
+                }
+
+                var symbol = handler.Method.Parameters[i];
+                first ??= (handler, symbol, model.Value!.Type);
+                if (first.Value.Type != model.Value!.Type)
+                {
+                    context.Report(
+                        Descriptors.RouteParameterTypes,
+                        symbol.TypeLocation(),
+                        handler.DisplayName,
+                        parameter.Name,
+                        symbol.Type.NotNull().Readable(),
+                        first.Value.Handler.DisplayName,
+                        first.Value.Parameter.Type.NotNull().Readable());
+                }
+            }
+        }
+    }
+
+    /// <summary>The template of one handler: it can be reached, and the handler takes its parameters.</summary>
+    private static void CheckTemplate(SymbolAnalysisContext context, PageSymbol page, HandlerSymbol handler, RouteParameter? catchAll)
+    {
+        if (catchAll is not null)
+        {
+            context.Report(Descriptors.PathBelowCatchAll, handler.RouteLocation, handler.DisplayName, page.Placed!.Template, handler.Model.Template!);
+            return;
+        }
+
+        foreach (var parameter in RoutePattern.Parameters(handler.Model.Template!).Where(parameter => !Takes(handler, parameter)))
+        {
+            context.Report(
+                Descriptors.UnusedRouteParameter,
+                handler.Attribute!.TemplateParameterLocation(parameter.Name),
+                parameter.Name,
+                handler.Placed!.Template,
+                $"add a parameter '{parameter.Name}' to '{handler.DisplayName}', or take it out of the route");
+        }
+    }
+
+    /// <summary>No other handler of the application answers what a handler of this page answers.</summary>
+    private static void CheckOthers(SymbolAnalysisContext context, PageSymbol page, ApplicationPages pages)
+    {
+        foreach (var handler in page.Handlers)
+        {
+            // One is enough to say so; the next shows when it is mended.
+            if (pages.Alike(handler, context.CancellationToken).FirstOrDefault(other => !IsSame(handler, other)) is not { } other)
+            {
+                continue;
+            }
+
+            var (template, otherTemplate) = (handler.Placed!.Template, other.Placed!.Template);
+            if (string.Equals(template, otherTemplate, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Report(Descriptors.DuplicateHandler, handler.RouteLocation, [other.RouteLocation], handler.DisplayName, other.DisplayName, handler.Model.Verb, template);
+            }
+            else
+            {
+                context.Report(Descriptors.AmbiguousRoutes, handler.RouteLocation, [other.RouteLocation], template, handler.DisplayName, otherTemplate, other.DisplayName);
+            }
+        }
+    }
+
+    private static bool IsSame(HandlerSymbol one, HandlerSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && Equals(one.Attribute?.ApplicationSyntaxReference?.Span, other.Attribute?.ApplicationSyntaxReference?.Span);
+
+    private static bool Takes(HandlerSymbol handler, RouteParameter parameter) =>
+        handler.Parameters.Any(model => model.Source is ParameterSource.Route or ParameterSource.Unbindable && parameter.IsNamed(model.BoundName));
+}

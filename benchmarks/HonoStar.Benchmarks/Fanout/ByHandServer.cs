@@ -1,0 +1,117 @@
+using System.Text;
+using System.Threading.Channels;
+
+namespace HonoStar.Benchmarks.Fanout;
+
+/// <summary>
+/// What one writes without a framework, in two ways that are both common: one loop over all responses, or a channel of one element and a
+/// loop for each. Both render once and write the same bytes to all.
+/// </summary>
+internal static class ByHandServer
+{
+    private static int s_version;
+    private static int s_renders;
+
+    public static async Task RunAsync(bool withChannels)
+    {
+        var app = ServerProcess.CreateBuilder().Build();
+        var watchers = new List<Watcher>();
+        app.MapGet("/events", (RequestDelegate)(async http =>
+        {
+            http.Response.ContentType = "text/event-stream";
+            http.Response.Headers.CacheControl = "no-cache";
+            await http.Response.BodyWriter.WriteAsync(": open\n\n"u8.ToArray());
+            var watcher = new Watcher(http);
+            lock (watchers)
+            {
+                watchers.Add(watcher);
+            }
+
+            await (withChannels ? watcher.WriteAllAsync() : watcher.WaitAsync());
+        }));
+        app.MapPost("/publish", (RequestDelegate)(http =>
+        {
+            http.Response.ContentLength = 0;
+            var bytes = Render(Interlocked.Increment(ref s_version));
+            Watcher[] all;
+            lock (watchers)
+            {
+                all = [.. watchers];
+            }
+
+            // Not on the request's time, as a framework would not do it either.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => _ = SendAsync(all, bytes, withChannels), null);
+            return Task.CompletedTask;
+        }));
+        app.MapGet("/watchers", (RequestDelegate)(http => http.Response.WriteAsync($"{watchers.Count}")));
+        app.MapGet("/renders", (RequestDelegate)(http => http.Response.WriteAsync($"{Volatile.Read(ref s_renders)}")));
+        app.MapGet("/subscription", (RequestDelegate)(http => http.Response.WriteAsync("none")));
+        await ServerProcess.RunAsync(app);
+    }
+
+    private static async Task SendAsync(Watcher[] watchers, byte[] bytes, bool withChannels)
+    {
+        if (withChannels)
+        {
+            foreach (var watcher in watchers)
+            {
+                watcher.Offer(bytes);
+            }
+
+            return;
+        }
+
+        var slow = new List<Task>();
+        foreach (var watcher in watchers)
+        {
+            var write = watcher.Http.Response.BodyWriter.WriteAsync(bytes);
+            if (!write.IsCompletedSuccessfully)
+            {
+                slow.Add(write.AsTask());
+            }
+        }
+
+        await Task.WhenAll(slow);
+    }
+
+    private static byte[] Render(int version)
+    {
+        Interlocked.Increment(ref s_renders);
+        var text = Board.VersionText(version);
+        var page = new StringBuilder(32 * 1024);
+        page.Append("event: datastar-patch-elements\n");
+        page.Append("data: elements <section id=\"board\" class=\"list\">\n");
+        for (var row = 0; row < Board.Rows; row++)
+        {
+            page.Append(row == 0 ? "data: elements   " : "").Append("<article class=\"row\" data-version=\"").Append(text).Append("\"><p>");
+            page.Append(System.Net.WebUtility.HtmlEncode(Board.Row(row))).Append("</p></article>");
+        }
+
+        page.Append("\ndata: elements   <p class=\"version\">").Append(text).Append("</p>\n");
+        page.Append("data: elements </section>\n\n");
+        return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    private sealed class Watcher(HttpContext http)
+    {
+        private readonly Channel<byte[]> _newest = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(1)
+        {
+            FullMode = BoundedChannelFullMode.DropOldest,
+            SingleReader = true,
+        });
+
+        public HttpContext Http => http;
+
+        public void Offer(byte[] bytes) => _newest.Writer.TryWrite(bytes);
+
+        public async Task WriteAllAsync()
+        {
+            await foreach (var bytes in _newest.Reader.ReadAllAsync(http.RequestAborted))
+            {
+                await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
+            }
+        }
+
+        public Task WaitAsync() => Task.Delay(Timeout.Infinite, http.RequestAborted);
+    }
+}

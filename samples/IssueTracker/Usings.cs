@@ -1,0 +1,9 @@
+global using System.ComponentModel.DataAnnotations;
+global using HonoStar;
+global using IssueTracker.Accounts;
+global using IssueTracker.Components;
+global using IssueTracker.Data;
+global using IssueTracker.Images;
+global using IssueTracker.Issues;
+global using IssueTracker.Labels;
+global using Microsoft.AspNetCore.Authorization;

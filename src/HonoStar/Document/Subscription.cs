@@ -1,0 +1,25 @@
+using HonoStar.Runtime;
+
+namespace HonoStar;
+
+/// <summary>What a document or a reply carries so that the regions that it shows stay live.</summary>
+internal sealed class Subscription(SubscriptionSigner signer, IRegionCatalog catalog)
+{
+    /// <summary>The subscription of a document: it stands there without regions, too, for those that replies show later.</summary>
+    public Html Render(PageRequest request)
+    {
+        var token = request.HasShownRegions ? Issue(request) : Attributes.None;
+        return $"""<div id="{Document.LiveId}" hidden data-live="{Url.Local(FrameworkEndpoints.EventsPath)}" {token}></div>""";
+    }
+
+    /// <summary>The subscription of the regions that a reply shows.</summary>
+    public Html RenderAddition(PageRequest request) => $"""<i {Issue(request)}></i>""";
+
+    private Attributes Issue(PageRequest request)
+    {
+        var regions = request.PageRegions;
+        var page = request.Page?.Name ?? "";
+        return Html.Attr("data-subscription", signer.Issue(regions, catalog.Build, page))
+            + Html.Attr("data-regions", string.Join(' ', regions.Shown.Select(shown => shown.ElementId)));
+    }
+}

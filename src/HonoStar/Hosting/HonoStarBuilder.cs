@@ -1,0 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HonoStar;
+
+internal sealed record HonoStarBuilder(IServiceCollection Services) : IHonoStarBuilder;

@@ -1,0 +1,33 @@
+namespace HonoStar;
+
+/// <summary>One stream watching one region instance.</summary>
+internal sealed class Watch(EventStream stream, int slot, RegionInstance instance, string elementId, ulong knownHash)
+{
+    public EventStream Stream { get; } = stream;
+
+    /// <summary>The watch's place in its stream.</summary>
+    public int Slot { get; } = slot;
+
+    public RegionInstance Instance { get; } = instance;
+
+    /// <summary>The id of the element that the instance is in the browser.</summary>
+    public string ElementId { get; } = elementId;
+
+    /// <summary>The hash of what the browser shows.</summary>
+    public ulong KnownHash { get; set; } = knownHash;
+
+    /// <summary>The number of the version that was sent last; zero before the first.</summary>
+    public long KnownNumber { get; set; }
+
+    /// <summary>The watch of the region that this one stands in, where that is known.</summary>
+    public Watch? Outer { get; set; }
+
+    /// <summary>
+    /// The first rendering that is sure to show no less than the browser has: one that began before the watch could be older than the
+    /// page. The instance's own.
+    /// </summary>
+    public long FirstRendering { get; set; }
+
+    /// <summary>The watch's place in its instance; the instance's own.</summary>
+    public int Index { get; set; }
+}

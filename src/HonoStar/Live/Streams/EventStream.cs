@@ -1,0 +1,261 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
+using HonoStar.Runtime;
+using Microsoft.AspNetCore.Http;
+
+namespace HonoStar;
+
+/// <summary>
+/// One tab's stream. It knows which of its watches have something newer, not what: when it gets to write, it takes the newest version
+/// of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
+/// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
+internal sealed class EventStream
+{
+    private static readonly ReadOnlyMemory<byte> s_heartbeat = ": \n\n"u8.ToArray();
+
+    private readonly LiveHub _hub;
+    private readonly HttpContext _http;
+    private readonly PipeWriter _output;
+    private readonly Func<EventStream, ReadOnlyMemory<byte>> _renew;
+    private readonly List<Watch?> _watches;
+    private readonly StreamSignal _signal = new();
+
+    private bool _hasInner;
+    private long _writingSince;
+    private long _lastWrite;
+    private long _lastRenewal;
+
+    /// <summary>Makes a stream.</summary>
+    /// <param name="hub">The hub.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="viewer">Who watches.</param>
+    /// <param name="capacity">How many watches there are to begin with.</param>
+    /// <param name="renew">Makes the event that renews the stream's subscription.</param>
+    public EventStream(LiveHub hub, HttpContext http, Viewer viewer, int capacity, Func<EventStream, ReadOnlyMemory<byte>> renew)
+    {
+        _hub = hub;
+        _http = http;
+        _output = http.Response.BodyWriter;
+        _renew = renew;
+        _watches = new List<Watch?>(capacity);
+        Viewer = viewer;
+        _lastWrite = _lastRenewal = hub.Time.GetTimestamp();
+    }
+
+    public Viewer Viewer { get; }
+
+    /// <summary>What the stream watches. Only for code that the stream itself calls.</summary>
+    public IEnumerable<Watch> Watches => _watches.OfType<Watch>();
+
+    /// <summary>A watch may have a newer version. Called from any thread.</summary>
+    public void Signal(int slot) => _signal.Set(slot);
+
+    /// <summary>Ends the stream, soon. Called from any thread.</summary>
+    public void Stop() => _signal.Set(StreamWish.Stop);
+
+    /// <summary>Ends the stream at once. Called from any thread.</summary>
+    public void Abort()
+    {
+        _signal.Set(StreamWish.Stop);
+        _http.Abort();
+    }
+
+    /// <summary>Looks at the clock: called about once a second.</summary>
+    public void Tick()
+    {
+        var since = Volatile.Read(ref _writingSince);
+        if (since != 0)
+        {
+            if (_hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
+            {
+                LiveLog.WriteTimedOut(_hub.Logger, _hub.Options.WriteTimeout);
+                Abort();
+            }
+
+            return;
+        }
+
+        if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastRenewal)) >= _hub.Options.MaxAge / 2)
+        {
+            _signal.Set(StreamWish.Renewal);
+        }
+        else if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastWrite)) >= _hub.Options.HeartbeatInterval)
+        {
+            _signal.Set(StreamWish.Heartbeat);
+        }
+    }
+
+    /// <summary>Begins to watch an instance. Only before <see cref="RunAsync"/>, or by the stream itself.</summary>
+    public Watch Attach(RegionDefinition region, RegionValues values, RegionSetting setting, string elementId, ulong knownHash)
+    {
+        var slot = _watches.FindIndex(watch => watch?.ElementId == elementId);
+        if (slot < 0)
+        {
+            slot = _watches.IndexOf(null);
+        }
+
+        if (slot < 0)
+        {
+            slot = _watches.Count;
+            _watches.Add(null);
+        }
+        else if (_watches[slot] is { } replaced)
+        {
+            _hub.Unwatch(replaced);
+        }
+
+        // In its place first: the instance may signal at once, from another thread, and only this one takes signals.
+        return _watches[slot] = _hub.Watch(this, slot, region, InstanceKey.Of(region, values, Viewer, setting), elementId, knownHash);
+    }
+
+    /// <summary>Writes until the client goes or the stream is stopped.</summary>
+    public async Task RunAsync()
+    {
+        var cancellation = _http.RequestAborted;
+        await using var registration = cancellation.UnsafeRegister(static stream => ((EventStream)stream!).Stop(), this);
+        try
+        {
+            while (true)
+            {
+                await _signal.WaitAsync();
+                var wishes = _signal.TakeWishes();
+                if ((wishes & StreamWish.Stop) != 0)
+                {
+                    return;
+                }
+
+                while (_signal.TryTakeSlot(out var slot))
+                {
+                    if (NewVersion(slot) is not { } version)
+                    {
+                        continue;
+                    }
+
+                    // Not a method of its own: every stream that waits would keep one more state machine.
+                    BeginWrite();
+                    var sent = await _output.WriteAsync(version.Frame, cancellation);
+                    EndWrite();
+                    if (sent.IsCompleted || sent.IsCanceled)
+                    {
+                        return;
+                    }
+
+                    _hub.Metrics.Sent(version.Frame.Length);
+                }
+
+                if ((wishes & (StreamWish.Renewal | StreamWish.Heartbeat)) != 0)
+                {
+                    BeginWrite();
+                    var sent = await _output.WriteAsync(Upkeep(wishes), cancellation);
+                    EndWrite();
+                    if (sent.IsCompleted || sent.IsCanceled)
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException || cancellation.IsCancellationRequested)
+        {
+            // The client has gone, which is how streams end.
+        }
+    }
+
+    /// <summary>Gives up every watch. After <see cref="RunAsync"/>, however it ended.</summary>
+    public void Close()
+    {
+        foreach (var watch in Watches)
+        {
+            _hub.Unwatch(watch);
+        }
+
+        _watches.Clear();
+    }
+
+    /// <summary>The version a watch is to be sent, if the browser does not have it already; taken as sent.</summary>
+    private RegionVersion? NewVersion(int slot)
+    {
+        if (_watches[slot] is not { Instance.Current: { } version } watch)
+        {
+            return null;
+        }
+
+        if (watch.KnownNumber > 0 && version.Number > watch.KnownNumber + 1)
+        {
+            _hub.Metrics.Skipped(version.Number - watch.KnownNumber - 1);
+        }
+
+        watch.KnownNumber = version.Number;
+        if (version.Hash == watch.KnownHash)
+        {
+            return null;
+        }
+
+        watch.KnownHash = version.Hash;
+        if (version.Children.Count > 0 || _hasInner)
+        {
+            AdoptChildren(watch, version);
+        }
+
+        return version;
+    }
+
+    /// <summary>
+    /// A version brings along the regions inside it, as they were when it was rendered. From now on exactly those are watched, and any
+    /// that has changed since is sent behind it.
+    /// </summary>
+    private void AdoptChildren(Watch outer, RegionVersion version)
+    {
+        foreach (var child in version.Children)
+        {
+            var key = InstanceKey.Of(child.Definition, child.Values, Viewer, outer.Instance.Key.Setting);
+            var watch = Watches.FirstOrDefault(other => other.ElementId == child.ElementId);
+            if (watch is null || watch.Instance.Key != key)
+            {
+                if (watch is null && Watches.Count() >= _hub.Options.MaxRegionsPerStream)
+                {
+                    continue;
+                }
+
+                watch = Attach(child.Definition, child.Values, outer.Instance.Key.Setting, child.ElementId, child.Hash);
+            }
+
+            _hasInner = true;
+            watch.Outer = outer;
+            watch.KnownHash = child.Hash;
+            if (watch.Instance.Current is { } current && current.Hash != child.Hash)
+            {
+                Signal(watch.Slot);
+            }
+        }
+
+        for (var slot = 0; slot < _watches.Count; slot++)
+        {
+            if (_watches[slot] is { } watch && watch.Outer == outer && version.Children.All(child => child.ElementId != watch.ElementId))
+            {
+                _watches[slot] = null;
+                _hub.Unwatch(watch);
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Upkeep(StreamWish wishes)
+    {
+        if ((wishes & StreamWish.Renewal) == 0)
+        {
+            return s_heartbeat;
+        }
+
+        Volatile.Write(ref _lastRenewal, _hub.Time.GetTimestamp());
+        return _renew(this);
+    }
+
+    private void BeginWrite() => Volatile.Write(ref _writingSince, _hub.Time.GetTimestamp());
+
+    private void EndWrite()
+    {
+        Volatile.Write(ref _lastWrite, _writingSince);
+        Volatile.Write(ref _writingSince, 0);
+    }
+}

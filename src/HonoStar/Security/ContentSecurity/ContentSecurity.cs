@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace HonoStar;
+
+/// <summary>The security headers of a document, with a nonce of its own for each response.</summary>
+internal static class ContentSecurity
+{
+    private static readonly object s_nonceKey = new();
+
+    public static string Nonce(HttpContext http)
+    {
+        if (http.Items.TryGetValue(s_nonceKey, out var known))
+        {
+            return (string)known!;
+        }
+
+        Span<byte> random = stackalloc byte[18];
+        RandomNumberGenerator.Fill(random);
+        var nonce = Base64Url.EncodeToString(random);
+        http.Items[s_nonceKey] = nonce;
+        return nonce;
+    }
+
+    public static void WriteHeaders(HttpContext http, ContentSecurityOptions options)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.XFrameOptions = "SAMEORIGIN";
+        if (headers.CacheControl.Count == 0)
+        {
+            // A document holds a nonce, a token and what this viewer may see.
+            headers.CacheControl = "private, no-cache";
+        }
+
+        if (options.Enabled)
+        {
+            headers.ContentSecurityPolicy = Policy(options, Nonce(http));
+        }
+    }
+
+    private static string Policy(ContentSecurityOptions options, string nonce)
+    {
+        var policy = new StringBuilder();
+        foreach (var (directive, value) in options.Directives)
+        {
+            policy.Append(policy.Length > 0 ? "; " : "").Append(directive).Append(' ').Append(value);
+        }
+
+        return policy.Replace("{nonce}", nonce).ToString();
+    }
+}

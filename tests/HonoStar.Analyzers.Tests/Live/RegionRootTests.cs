@@ -1,0 +1,122 @@
+namespace HonoStar.Analyzers.Tests.Live;
+
+public sealed class RegionRootTests
+{
+    [Fact]
+    public async Task A_root_element_without_id_is_reported_at_its_name()
+    {
+        var messages = await LiveApplication
+            .With(RuleIdentifiers.RegionWithoutId, """[Live<Issues>] private Html IssueList() => $"<[|ul|] class='x'><li id='first'></li></ul>";""")
+            .CheckAsync();
+
+        Assert.Equal("The template of region 'IssueList' starts with <ul>, which has no id: write <ul id=\"issue-list\">, with an id that is unique in the page", Assert.Single(messages));
+    }
+
+    [Theory]
+    [InlineData("\"<[|p|]></p>\"")]
+    [InlineData("\"<[|p|] data-id=\\\"x\\\"></p>\"")]
+    [InlineData("\"<[|p|] id=''></p>\"")]
+    [InlineData("\"<[|p|] id></p>\"")]
+    [InlineData("\"<[|p|] title='id=x'></p>\"")]
+    [InlineData("\"<!-- id='x' --> <[|p|]></p>\"")]
+    [InlineData("@\"<[|p|] class=\"\"a\"\"></p>\"")]
+    [InlineData("\"\"\" <[|p|] class=\"a\"></p> \"\"\"")]
+    public async Task An_id_has_to_be_one(string template)
+    {
+        var messages = await LiveApplication.With(RuleIdentifiers.RegionWithoutId, $"[Live<Issues>] private Html List() => ${template};").CheckAsync();
+
+        Assert.Contains("which has no id", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_does_not_start_with_an_element_is_reported_where_it_starts()
+    {
+        var messages = await LiveApplication
+            .With(RuleIdentifiers.RegionWithoutId, """
+                [Live<Issues>] private Html One() => $"[|No issues |]<p id='x'></p>";
+                [Live<Issues>] private Html Two(int number) => $"[|{number}|]<p id='x'></p>";
+                [Live<Issues>] private Html Three() => [|$"  "|];
+                """)
+            .CheckAsync();
+
+        Assert.Equal("The template of region 'One' starts with text: put everything into one element with an id, such as <div id=\"one\">", messages[0]);
+        Assert.Equal("The template of region 'Two' starts with a hole: put everything into one element with an id, such as <div id=\"two\">", messages[1]);
+        Assert.Equal("The template of region 'Three' is empty: put an element into it that is found again, such as <div id=\"three\"></div>", messages[2]);
+    }
+
+    [Theory]
+    [InlineData("<p id='a'></p>[|<p id='b'>|]</p>")]
+    [InlineData("<p id='a'><p></p></p> [|more|]")]
+    [InlineData("<input id='a'>[|{1}|]")]
+    public async Task What_stands_behind_the_root_element_is_reported(string template)
+    {
+        var messages = await LiveApplication.With(RuleIdentifiers.RegionWithoutId, $"[Live<Issues>] private Html List() => $\"{template}\";").CheckAsync();
+
+        Assert.Contains("goes on behind its root element", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Every_template_that_a_region_may_return_is_checked() =>
+        LiveApplication
+            .With(RuleIdentifiers.RegionWithoutId, """"
+                [Live<Issues>]
+                private async Task<Html> List(int number, DayOfWeek day)
+                {
+                    Html? given = null;
+                    await Task.Yield();
+                    if (number == 1)
+                    {
+                        return $"""
+                            <[|section|] class="list">
+                              <p id="x">{number}</p>
+                            </section>
+                            """;
+                    }
+
+                    if (number == 2)
+                    {
+                        return number > 3 ? (Html)$"<[|a|]></a>" : $"<[|b|]></b>";
+                    }
+
+                    return day switch
+                    {
+                        DayOfWeek.Friday => $"<[|i|]></i>",
+                        DayOfWeek.Monday => given ?? $"<[|u|]></u>",
+                        _ => $"<p id='fine'></p>",
+                    };
+                }
+                """")
+            .CheckAsync();
+
+    [Theory]
+    [InlineData("$\"<p id='list'></p>\"")]
+    [InlineData("$\"<P class='a' ID=list>{1}</P>\"")]
+    [InlineData("$\"<p\\n id=\\\"list\\\"></p>\\n\"")]
+    [InlineData("$\"<p id='{1}'><p>a</p></p>\"")]
+    [InlineData("$\"<p id='list-{1}' title='</p>'></p><!-- end -->\"")]
+    [InlineData("$\"<input id='list'>\"")]
+    [InlineData("$\"<p id='list'>\"")]
+    [InlineData("Card()")]
+    [InlineData("throw new InvalidOperationException()")]
+    public Task A_root_element_with_an_id_is_not_reported(string expression) =>
+        LiveApplication
+            .With(RuleIdentifiers.RegionWithoutId, $$"""
+                [Live<Issues>] private Html List() => {{expression}};
+                private static Html Card() => $"text";
+                """)
+            .CheckAsync();
+
+    [Fact]
+    public Task What_a_lambda_in_a_region_returns_is_not_the_region() =>
+        LiveApplication
+            .With(RuleIdentifiers.RegionWithoutId, """
+                [Live<Issues>]
+                private Html List()
+                {
+                    Html Local() => $"text";
+                    Func<int, Html> row = number => $"<li>{number}</li>";
+                    return $"<ul id='list'>{row(1)}{Local()}</ul>";
+                }
+                """)
+            .CheckAsync();
+}

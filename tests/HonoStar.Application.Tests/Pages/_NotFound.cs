@@ -1,0 +1,7 @@
+namespace HonoStar.Application.Tests.Pages;
+
+[NotFoundPage]
+public sealed class SiteNotFound
+{
+    public Html Get() => $"""<p id="not-found">Nothing here</p>""";
+}

@@ -1,0 +1,7 @@
+namespace App.Pages.Shop.Orders;
+
+[NotFoundPage]
+public sealed class NoSuchOrder
+{
+    public Html Get(HttpRequest request) => $"<p>{request.Path}</p>";
+}

@@ -1,0 +1,7 @@
+namespace App.Pages;
+
+[NotFoundPage]
+public sealed class SiteNotFound
+{
+    public Html Get() => $"<p>Nothing here</p>";
+}
