@@ -1,6 +1,7 @@
 // Says what is probably not meant: attributes, modifiers, actions and signals that nobody knows, with the nearest name.
 
 import { type Doubt, known, onDoubt } from "./engine";
+import { nearest } from "./nearest";
 import { describe } from "./report";
 import { signalNames } from "./signals/filter";
 import { onGuess, openGuesses } from "./signals/store";
@@ -15,36 +16,6 @@ const OTHERS = new Set([
 const RENAMED: Record<string, string> = {
   "on-load": "init", "on-signal-change": "on-signal-patch", intersects: "on-intersect", model: "bind", store: "signals", "signals-ifmissing": "signals__ifmissing",
 };
-
-/** How many letters must change, come, go or swap places to turn one name into the other. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length];
-}
-
-/** The known name nearest to `name`, when one is near enough to be meant. */
-export function nearest(name: string, known: Iterable<string>, within = Math.max(1, Math.floor(name.length / 3))): string | undefined {
-  let best: string | undefined;
-  for (const candidate of known) {
-    const far = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (far <= within && far > 0 - +(name !== candidate)) {
-      within = far - 1;
-      best = candidate;
-    }
-  }
-  return best;
-}
 
 function suggest(name: string, names: Iterable<string>, prefix = ""): string {
   const found = nearest(name, names);

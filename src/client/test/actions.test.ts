@@ -326,3 +326,26 @@ browserTest("an unknown option is said", `<button data-on:click="@get('/x', {ret
   await page.click("button");
   await site.until(() => site.to("/x").length, 1);
 }, { routes: nothing, says: [/@get has no option retryMaxWaitMs/] });
+
+// Hidden tabs
+
+/** Makes the page believe that it is hidden, or seen again. */
+const hide = (site: Site, hidden: boolean) => site.page.evaluate((value) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, hidden);
+
+browserTest("a @get stops while nobody sees the page, and is sent anew with the signals of then; openWhenHidden goes on", `<p data-signals:n="1"></p><button data-on:click="@get('/x')">x</button><i data-on:click="@get('/y', {openWhenHidden: true})">y</i>`, async (site, page) => {
+  await page.click("button");
+  await page.click("i");
+  await site.until(() => [site.to("/x").length, site.to("/y").length], [1, 1]);
+  await hide(site, true);
+  await site.patchSignals({ n: 2 });
+  await site.idle(100);
+  equal(site.to("/x").length, 1);
+  await hide(site, false);
+  await site.until(() => site.to("/x").length, 2);
+  deepEqual(JSON.parse(site.to("/x")[1].query.get("datastar")!), { n: 2 });
+  equal(site.to("/y").length, 1);
+  deepEqual(await log(site), ["started", "started", "datastar-patch-signals"]);
+}, { head: LOG, routes: { "/x": (_, response) => response.writeHead(200, { "Content-Type": "text/event-stream" }).write(": open\n\n"), "/y": (_, response) => response.writeHead(200, { "Content-Type": "text/event-stream" }).write(": open\n\n") } });

@@ -255,12 +255,13 @@ browserTest("an effect that writes what it reads is stopped and reported", `<p d
 
 browserTest("data-on-intersect fires on the way in, and __exit on the way out", `<div style="height:2000px"></div><p data-signals="{i: 0, o: 0, once: 0}" data-on-intersect="$i++" data-on-intersect__exit="$o++" data-on-intersect__once__full="$once++">x</p>`, async (site, page) => {
   await site.idle();
-  deepEqual(await site.signals(), { i: 0, o: 0, once: 0 });
+  // What is outside at first, is outside.
+  await site.until(() => site.signals(), { i: 0, o: 1, once: 0 });
   for (let i = 1; i <= 2; i++) {
     await page.evaluate(() => scrollTo(0, 5000));
     await site.until(async () => (await site.signals()).i, i);
     await page.evaluate(() => scrollTo(0, 0));
-    await site.until(async () => (await site.signals()).o, i);
+    await site.until(async () => (await site.signals()).o, i + 1);
   }
   equal((await site.signals()).once, 1);
 });
@@ -362,3 +363,31 @@ browserTest("what needs the second file waits for it: a click before it has come
   await page.click("button");
   await site.until(() => site.text("#p"), "new");
 }, { ready: false, routes: { "/x": (_, response) => reply(response, "text/html", `<p id="p">new</p>`) } });
+
+browserTest("attributes that write the same thing do not hang the page", `<div data-signals="{on: true, s: 'red'}"><p id="a" data-show="$on" data-style:display="$on ? 'flex' : 'none'" data-attr:style="'color:' + $s"></p><p id="b" class="x" data-class:y="$on" data-attr:class="$s"></p><input data-bind:v value="1" data-attr:value="$s"></div><button data-on:click="$on = !$on; $s = 'blue'">x</button>`, async (site, page) => {
+  await page.click("button");
+  await page.click("button");
+  await site.until(async () => (await site.signals()).s, "blue");
+});
+
+browserTest("the page really forbids code from strings, and expressions work all the same", `<p data-signals:n="20" data-text="[1, 2].map((x) => x * $n).join()"></p>`, async (site, page) => {
+  equal(await site.text("p"), "20,40");
+  equal(await page.evaluate(() => (window as any).refused), "EvalError");
+}, { head: `<script nonce="NONCE">try { new Function("return 1")() } catch (error) { window.refused = error.name }</script>`, violations: [/trusted-types-sink Function/], says: [/requires 'TrustedScript'/] });
+
+browserTest("a script that is added to a page that is there already starts, too", `<p data-text="'works'"></p>`, async (site, page) => {
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = "/honostar.js";
+    document.head.append(script);
+  });
+  await site.until(() => site.text("p"), "works");
+}, { ready: false, withoutClient: true, lax: true });
+
+browserTest("a second client does nothing", `<p data-signals:n="0"></p><button data-on:click="$n++">x</button>`, async (site, page) => {
+  await page.evaluate(() => import(("/honostar.js?" + "again") as string).catch((error) => ((window as any).failed = error.message)));
+  await page.click("button");
+  equal((await site.signals()).n, 1);
+  equal(await page.evaluate(() => (window as any).failed), "honostar.js is in this page already");
+});

@@ -27,6 +27,10 @@ export interface Options {
   says?: RegExp[];
   /** Wait for `datastar-ready` and the second file; true unless said otherwise. */
   ready?: boolean;
+  /** Violations of the policy that the test provokes. */
+  violations?: RegExp[];
+  /** A page that does not load the client. */
+  withoutClient?: boolean;
   /** Without the policy, for what the policy itself would stop. */
   lax?: boolean;
   context?: Parameters<Browser["newContext"]>[0];
@@ -92,8 +96,8 @@ export class Site {
 }
 
 /** The document around a body. */
-export const documentOf = (body: string, { html = "", head = "" }: Options = {}): string =>
-  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,"><script type="module" src="/honostar.js"></script>${head.replaceAll("NONCE", NONCE)}</head><body>${body.replaceAll("NONCE", NONCE)}</body></html>`;
+export const documentOf = (body: string, { html = "", head = "", withoutClient }: Options = {}): string =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${withoutClient ? "" : `<script type="module" src="/honostar.js"></script>`}${head.replaceAll("NONCE", NONCE)}</head><body>${body.replaceAll("NONCE", NONCE)}</body></html>`;
 
 export const sse = (response: ServerResponse, ...events: [type: string, ...lines: string[]][]): void => {
   if (!response.headersSent) response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
@@ -156,7 +160,8 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
         await page.evaluate(() => (window as any).HonoStar.load().then(() => {}));
       }
       await steps(site, page);
-      assert.deepEqual(violations, [], "the content security policy was violated");
+      for (const expected of options.violations ?? []) assert.ok(violations.some((text) => expected.test(text)), `no violation matches ${expected}: ${violations.join(" | ")}`);
+      assert.deepEqual(violations.filter((text) => !(options.violations ?? []).some((expected) => expected.test(text))), [], "the content security policy was violated");
       // The browser's own notes about answers with an error status are no errors of ours.
       const said = site.said.filter((text) => !/Failed to load resource|net::ERR/.test(text));
       for (const expected of options.says ?? []) assert.ok(said.some((text) => expected.test(text)), `nothing in the console matches ${expected}: ${said.join(" | ")}`);

@@ -17,7 +17,7 @@ const open = (response: ServerResponse) => (response.writeHead(200, { "Content-T
 
 browserTest("the stream opens with its token and patches regions", PAGE, async (site) => {
   await site.until(() => site.text("#list"), "live");
-  equal(await state(site), "open");
+  await site.until(() => state(site), "open");
   const [request] = site.to("/_/events");
   equal(request.method, "GET");
   deepEqual([request.headers["honostar-subscription"], request.headers.accept, request.headers["datastar-request"]], ["T1", "text/event-stream", "true"]);
@@ -76,7 +76,7 @@ browserTest("a token that something else replaces opens the stream anew", PAGE, 
   await site.until(() => tokens(site), ["T1"]);
   await site.patch(LIVE("T9"));
   await site.until(() => tokens(site), ["T1", "T9"]);
-  equal(await state(site), "open");
+  await site.until(() => state(site), "open");
 }, { routes: stream((_, response) => open(response)) });
 
 browserTest("the stream closes when its element goes", PAGE, async (site, page) => {

@@ -20,13 +20,10 @@ attribute(
       const percent = Number([...(mods.get("threshold") ?? [])][0]);
       const threshold = mods.has("full") ? 1 : mods.has("half") ? 0.5 : percent ? Math.min(percent, 100) / 100 : 0;
       const exit = mods.has("exit");
-      let inside = false;
       const observer = new IntersectionObserver((entries) => {
         for (const entry of entries) {
-          const now = entry.isIntersecting && entry.intersectionRatio >= threshold;
-          const fires = exit ? inside && !now : now;
-          inside = now;
-          if (!fires) continue;
+          const inside = entry.isIntersecting && entry.intersectionRatio >= threshold;
+          if (inside === exit) continue;
           run();
           if (mods.has("once")) observer.disconnect();
         }

@@ -116,8 +116,9 @@ export class Derived<T> extends Computation implements Source {
   }
 
   get(): T {
-    track(this);
+    // First refresh: who reads it now must not be told that it has changed.
     this.refresh();
+    track(this);
     if (this.failed) throw this.error;
     return this.value;
   }
