@@ -58,11 +58,8 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
         }
     }
 
-    public void Dispose()
-    {
-        HotReload.Updated -= OnUpdated;
-        _changed.Dispose();
-    }
+    /// <summary>Stops following hot reload: the application has stopped, and its services are gone.</summary>
+    public void Dispose() => HotReload.Updated -= OnUpdated;
 
     private void OnUpdated()
     {

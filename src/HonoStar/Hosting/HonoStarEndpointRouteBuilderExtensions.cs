@@ -39,6 +39,7 @@ public static class HonoStarEndpointRouteBuilderExtensions
             "HonoStar's services are missing: call builder.Services.AddHonoStar() before the application is built.");
         services.GetRequiredService<RegionCatalog>().Add(assembly);
         var pages = new HonoStarEndpointDataSource(assembly, pipeline, services.GetRequiredService<FailureResponder>(), services);
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(pages.Dispose);
         endpoints.DataSources.Add(pages);
         FrameworkEndpoints.Map(endpoints);
         return pages.Conventions;

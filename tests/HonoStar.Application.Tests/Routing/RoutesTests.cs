@@ -10,6 +10,7 @@ public sealed class RoutesTests
     [InlineData("/about-us", "h1", "About us")]
     [InlineData("/items", "#query", "||1|0")]
     [InlineData("/items?search=a%20b&status=closed&page=3&tag=x&tag=y", "#query", "a b|Closed|3|2")]
+    [InlineData("/items?since=2026-01-02T03:04:05Z", "#since", "2026-01-02T03:04:05.0000000Z")]
     [InlineData("/items/7", "#name", "Seven <b>")]
     [InlineData("/files/a/b%20c", "#path", "a/b c")]
     [InlineData("/docs", "#slug", "(none)")]

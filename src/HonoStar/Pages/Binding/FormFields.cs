@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace HonoStar.Runtime;
@@ -117,7 +116,7 @@ public sealed class FormFields
 
     private T Parse<T>(string name, string text)
         where T : IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw Invalid(name);
+        InvariantText.TryParse<T>(text, out var value) ? value : throw Invalid(name);
 
     private BindingException Invalid(string name) => BindingException.Invalid("form field", _prefix + name);
 }

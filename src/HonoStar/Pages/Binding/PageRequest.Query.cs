@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace HonoStar.Runtime;
@@ -113,5 +112,5 @@ public sealed partial class PageRequest
 
     private static T ParseQuery<T>(string name, string text)
         where T : IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw BindingException.Invalid("query value", name);
+        InvariantText.TryParse<T>(text, out var value) ? value : throw BindingException.Invalid("query value", name);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace HonoStar.Runtime;
@@ -22,7 +21,7 @@ public sealed partial class PageRequest
     /// <exception cref="BadHttpRequestException">It is missing or does not parse (404).</exception>
     public T Route<T>(string name)
         where T : IParsable<T> =>
-        T.TryParse(RouteOrNull(name), CultureInfo.InvariantCulture, out var value) ? value : throw BindingException.Route(name);
+        InvariantText.TryParse<T>(RouteOrNull(name), out var value) ? value : throw BindingException.Route(name);
 
     /// <summary>A parsed route value, or <see langword="null"/> when there is none.</summary>
     /// <typeparam name="T">The type to parse, in the invariant culture.</typeparam>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -125,5 +124,5 @@ public static class SignalFields
 
     private static T Parse<T>(string name, string text)
         where T : IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw Invalid(name);
+        InvariantText.TryParse<T>(text, out var value) ? value : throw Invalid(name);
 }

@@ -9,6 +9,6 @@ public enum ItemStatus
 [Page]
 public sealed class ItemsPage
 {
-    public Html Get(string? search, ItemStatus? status, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "tag")] string[] tags, int page = 1) =>
-        $"""<p id="query">{search}|{status}|{page}|{tags.Length}</p>""";
+    public Html Get(string? search, ItemStatus? status, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "tag")] string[] tags, DateTime? since, int page = 1) =>
+        $"""<p id="query">{search}|{status}|{page}|{tags.Length}</p><time id="since">{since?.ToString("O")}</time>""";
 }
