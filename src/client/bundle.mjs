@@ -39,7 +39,7 @@ export async function bundle(outdir) {
   const second = await build({ ...common, entryPoints: { page: "src/page.ts" }, outdir: "out", plugins: [sharing(modules)] });
   const text = (result, suffix) => result.outputFiles.find(({ path }) => path.endsWith(suffix)).text;
   const code = text(second, "page.js");
-  const pageFile = `honostar.page.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
+  const pageFile = `honostar.page.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
   const final = await start(`./${pageFile}`);
   const files = {
     "honostar.js": text(final, "honostar.js"),

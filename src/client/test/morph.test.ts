@@ -207,6 +207,14 @@ browserTest("new markup is applied as soon as it is there", `<div id="d"></div>`
   equal(text, "7");
 });
 
+browserTest("attributes with any name are added, changed and removed", `<div id="d"><button id="a" data-on:click="$n = 1" @old="1">x</button><svg id="s" viewBox="0 0 1 1"><use xlink:href="#x"></use></svg></div>`, async (site, page) => {
+  await site.patch(`<div id="d"><button id="a" data-on:click="$n = 2" data-on:keydown__window="$k = 1" @click.prevent="y" [odd]="z" data-class:a.b="true">x</button><svg id="s" viewBox="0 0 2 2"><use xlink:href="#y"></use></svg></div>`);
+  deepEqual(await page.evaluate(() => [...document.querySelector("#a")!.attributes].map(({ name, value }) => `${name}=${value}`).filter((text) => !text.startsWith("class")).sort()), ["@click.prevent=y", "[odd]=z", "data-class:a.b=true", "data-on:click=$n = 2", "data-on:keydown__window=$k = 1", "id=a"]);
+  deepEqual(await page.evaluate(() => [document.querySelector("#s")!.getAttribute("viewBox"), document.querySelector("use")!.getAttributeNS("http://www.w3.org/1999/xlink", "href")]), ["0 0 2 2", "#y"]);
+  await page.click("#a");
+  equal((await site.signals()).n, 2);
+});
+
 // Structure
 
 browserTest("kept elements find their way out of and into wrappers that come and go", `<div id="d"><div class="w"><p id="a">a</p><p id="b">b</p></div></div>`, async (site, page) => {

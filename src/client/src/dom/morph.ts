@@ -252,12 +252,13 @@ const isOurs = (el: Element, name: string) =>
 
 function morphAttributes(old: Element, fresh: Element, preserved: Set<string>): void {
   const keeps = (name: string) => preserved.has(name) || name === "nonce" || isOurs(old, name) || (name === "open" && isOpenable(old));
-  for (const { name, value, namespaceURI } of [...fresh.attributes]) {
-    if (keeps(name)) continue;
-    if (old.getAttribute(name) === value) continue;
-    // A name such as data-on:click has a colon, and no namespace.
+  for (const attribute of [...fresh.attributes]) {
+    const { name, value, namespaceURI } = attribute;
+    if (keeps(name) || old.getAttribute(name) === value) continue;
+    // A name such as data-on:click has a colon, and no namespace; the parser also takes names that a script may not write.
     if (namespaceURI) old.setAttributeNS(namespaceURI, name, guarded(name, value));
-    else old.setAttribute(name, guarded(name, value));
+    else if (/^[\w:.-]+$/.test(name)) old.setAttribute(name, guarded(name, value));
+    else old.setAttributeNode(document.importNode(attribute));
   }
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && !keeps(name)) old.removeAttribute(name);
   if (isOpenable(old) && !preserved.has("open")) {

@@ -1,10 +1,7 @@
 // What an expression cannot reach. The page's policy (no unsafe-eval) is what stops code from strings; this closes the
 // ways to it that lead over prototypes and constructors, so that an expression is data about this page and nothing more.
 
-const NAMES = new Set([
-  "constructor", "__proto__", "prototype", "eval", "Function",
-  "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
-]);
+const NAMES = /^(constructor|prototype|eval|Function|__(proto|(define|lookup)[GS]etter)__)$/;
 
 const VALUES = new Set<unknown>([
   globalThis.eval, Function, Reflect, Proxy,
@@ -25,7 +22,7 @@ export function allowed<T>(value: T): T {
 export function allowedKey(key: unknown): PropertyKey {
   if (typeof key === "symbol" || typeof key === "number") return key;
   const name = String(key);
-  if (NAMES.has(name)) throw new TypeError(`\`${name}\` cannot be used in an expression`);
+  if (NAMES.test(name)) throw new TypeError(`\`${name}\` cannot be used in an expression`);
   return name;
 }
 
