@@ -9,6 +9,8 @@ namespace HonoStar;
 /// <summary>Answers a request whose handler failed: the nearest error or not-found page, or a short text for an action.</summary>
 internal sealed partial class FailureResponder(IHostEnvironment environment, PageResponder responder, ILogger<FailureResponder> logger)
 {
+    private const string ProblemHeader = "HonoStar-Problem";
+
     public async Task WriteAsync(PageRequest request, Exception failure)
     {
         var http = request.Http;
@@ -31,6 +33,9 @@ internal sealed partial class FailureResponder(IHostEnvironment environment, Pag
         ClearResponse(http);
         if (DatastarRequest.Is(http.Request) || !AcceptsHtml(http.Request))
         {
+            // The client shows these words: as a toast, or over the page where they are for a developer.
+            var isForDevelopers = environment.IsDevelopment() && status >= 500;
+            http.Response.Headers[ProblemHeader] = isForDevelopers ? "details" : "message";
             await WriteTextAsync(http, status, TextOf(failure, status, requestId));
             return;
         }

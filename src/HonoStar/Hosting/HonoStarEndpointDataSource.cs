@@ -18,6 +18,8 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
     private readonly PagePipeline _pipeline;
     private readonly FailureResponder _failures;
     private readonly IServiceProvider _services;
+    private readonly LinkPrefixes _prefixes;
+    private readonly RenderScopes _renders;
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
     private readonly Lock _lock = new();
@@ -31,6 +33,10 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
         _pipeline = pipeline;
         _failures = failures;
         _services = services;
+
+        // Not when endpoints are built: hot reload does that again, perhaps after the application's services are gone.
+        _prefixes = services.GetRequiredService<LinkPrefixes>();
+        _renders = services.GetRequiredService<RenderScopes>();
         HotReload.Updated += OnUpdated;
     }
 
@@ -71,7 +77,14 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
             _endpoints = null;
         }
 
-        old.Cancel();
+        try
+        {
+            old.Cancel();
+        }
+        catch (AggregateException failure) when (failure.InnerExceptions.All(inner => inner is ObjectDisposedException))
+        {
+            // The application of these endpoints is gone, or about to be: nobody asks for them any more.
+        }
     }
 
     private List<Endpoint> Build(
@@ -85,12 +98,11 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
                 $"HonoStar's pages cannot be mapped in the group '{prefix.RawText}': links to them could not be written, because the group has parameters.");
         }
 
-        var prefixes = _services.GetRequiredService<LinkPrefixes>();
         var endpoints = new List<Endpoint>();
         var notFoundPages = new List<NotFoundPageDefinition>();
         foreach (var assembly in PageAssemblies.WithReferences(_application))
         {
-            prefixes.Set(assembly.Name, prefix.RawText?.Trim('/') is { Length: > 0 } raw ? "/" + raw : "");
+            _prefixes.Set(assembly.Name, prefix.RawText?.Trim('/') is { Length: > 0 } raw ? "/" + raw : "");
             notFoundPages.AddRange(assembly.NotFoundPages());
             foreach (var page in assembly.Pages())
             {
@@ -132,7 +144,7 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
         var builder = new RouteEndpointBuilder(
             async http =>
             {
-                using var scope = _services.GetRequiredService<RenderScopes>().Enter(http.Request.PathBase.ToUriComponent());
+                using var scope = _renders.Enter(http.Request.PathBase.ToUriComponent());
                 var path = new PathString("/" + http.Request.RouteValues["path"]);
                 var nearest = byFolder.FirstOrDefault(page => page.Folder == "/" || path.StartsWithSegments(page.Folder));
                 await _failures.WriteNotFoundAsync(new PageRequest(http, null), nearest);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HonoStar;
 
 /// <summary>
@@ -31,6 +33,7 @@ public sealed class FieldErrors
     /// <param name="field">The field's name, in camel case.</param>
     /// <param name="otherwise">What to return when nothing is known of the field.</param>
     /// <returns>The text that was posted, or <paramref name="otherwise"/>.</returns>
+    [return: NotNullIfNotNull(nameof(otherwise))]
     public string? Value(string field, string? otherwise = null) => _values.GetValueOrDefault(field, otherwise!);
 
     /// <summary>

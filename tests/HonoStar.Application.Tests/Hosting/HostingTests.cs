@@ -1,6 +1,4 @@
 using System.Net;
-using System.Reflection;
-using System.Reflection.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,22 +8,6 @@ namespace HonoStar.Application.Tests.Hosting;
 
 public sealed class HostingTests
 {
-    [Fact]
-    public async Task Hot_reload_announces_the_endpoints_anew()
-    {
-        await using var app = await TestApplication.StartAsync();
-        var endpoints = app.Services.GetRequiredService<EndpointDataSource>();
-        var before = endpoints.Endpoints.OfType<RouteEndpoint>().First(e => e.RoutePattern.RawText == "/items");
-        var changed = endpoints.GetChangeToken();
-
-        ApplyUpdate();
-
-        Assert.True(changed.HasChanged);
-        var after = endpoints.Endpoints.OfType<RouteEndpoint>().First(e => e.RoutePattern.RawText == "/items");
-        Assert.NotSame(before, after);
-        Assert.Equal(HttpStatusCode.OK, (await app.Open().GetAsync("/items")).StatusCode);
-    }
-
     [Fact]
     public async Task Attributes_of_folders_and_handlers_are_metadata_of_their_endpoints()
     {
@@ -85,14 +67,5 @@ public sealed class HostingTests
             TestApplication.StartAsync(services: services => services.Configure<HonoStarOptions>(o => o.MaxRequestBodySize = 0)));
 
         Assert.Contains("HonoStar:MaxRequestBodySize", exception.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>Does what the runtime does when it has applied an edit: it calls the handlers that assemblies name.</summary>
-    private static void ApplyUpdate()
-    {
-        foreach (var handler in typeof(Html).Assembly.GetCustomAttributes<MetadataUpdateHandlerAttribute>())
-        {
-            handler.HandlerType.GetMethod("UpdateApplication", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, [null]);
-        }
     }
 }

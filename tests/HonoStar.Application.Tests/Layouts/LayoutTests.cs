@@ -48,4 +48,17 @@ public sealed class LayoutTests
         Assert.DoesNotContain("secret", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", await action.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Development", "details", "a secret detail")]
+    [InlineData("Production", "message", "The request failed (500)")]
+    public async Task A_failed_action_is_answered_with_words_to_show(string environment, string kind, string text)
+    {
+        await using var app = await TestApplication.StartAsync(environment);
+
+        var response = await app.Open().GetAsync("/items/500", ("Datastar-Request", "true"));
+
+        Assert.Equal(kind, response.Headers.GetValues("HonoStar-Problem").Single());
+        Assert.Contains(text, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }

@@ -3,6 +3,7 @@
 import { tell } from "./tell";
 import type { ActionContext } from "../engine";
 import { cookie } from "./cookie";
+import { showProblem } from "./problem";
 import { receive } from "./receive";
 import { jitter, pause } from "./wait";
 import { type Filter, filtered } from "../signals/filter";
@@ -142,7 +143,7 @@ export async function request(context: ActionContext, method: string, address: s
         } else {
           if (status >= 400) tell("error", el, { status: String(status) });
           const again = retry === "always" ? status !== 204 && !(status >= 300 && status < 400) : retry === "error" && status >= 400;
-          if (!again) return;
+          if (!again) return await showProblem(response);
           failure = new Error(`${method} ${address}: status ${status}`);
         }
       } catch (error) {
