@@ -39,17 +39,23 @@ internal sealed partial class PagePipeline(
                     return;
             }
 
-            var result = await handler.Invoke(request);
+            HandlerResult result;
+            try
+            {
+                result = await handler.Invoke(request);
+            }
+            catch (InvalidInputException invalid)
+            {
+                await responder.WriteInvalidAsync(request, invalid.Errors);
+                return;
+            }
+
             if (request.PublishedFx is { } fx)
             {
                 await fx.FlushAsync(publisher);
             }
 
             await responder.WriteAsync(request, handler, result);
-        }
-        catch (InvalidInputException invalid)
-        {
-            await responder.WriteInvalidAsync(request, invalid.Errors);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -21,13 +21,14 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document 
     /// <summary>Answers input that its validation refused; the handler was not called.</summary>
     public async Task WriteInvalidAsync(PageRequest request, InputErrors errors)
     {
-        if (DatastarRequest.Is(request.Http.Request) || await ReplyResponder.TryRedirectBackAsync(request, errors))
+        if (DatastarRequest.Is(request.Http.Request))
         {
-            if (DatastarRequest.Is(request.Http.Request))
-            {
-                await replies.WriteAsync(request, Reply.Invalid(errors));
-            }
+            await replies.WriteAsync(request, Reply.Invalid(errors));
+            return;
+        }
 
+        if (await ReplyResponder.TryRedirectBackAsync(request, errors))
+        {
             return;
         }
 
