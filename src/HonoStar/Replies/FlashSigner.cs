@@ -1,20 +1,17 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 
 namespace HonoStar;
 
 /// <summary>Signs what the flash cookie carries, so that nobody else can put words on a page.</summary>
 internal sealed class FlashSigner(SigningKeys keys)
 {
-    private const int SignatureLength = 32;
-
     private readonly byte[][] _keys = keys.Derive("flash");
 
     public string Sign(ReadOnlySpan<byte> content)
     {
-        var signed = new byte[SignatureLength + content.Length];
-        content.CopyTo(signed.AsSpan(SignatureLength));
-        HMACSHA256.HashData(_keys[0], content, signed);
+        var signed = new byte[Signature.Length + content.Length];
+        content.CopyTo(signed.AsSpan(Signature.Length));
+        Signature.Write(_keys, content, signed);
         return Base64Url.EncodeToString(signed);
     }
 
@@ -27,20 +24,12 @@ internal sealed class FlashSigner(SigningKeys keys)
         }
 
         var signed = Base64Url.DecodeFromChars(value);
-        if (signed.Length < SignatureLength)
+        if (signed.Length < Signature.Length)
         {
             return null;
         }
 
-        var content = signed.AsSpan(SignatureLength);
-        Span<byte> expected = stackalloc byte[SignatureLength];
-        var valid = false;
-        foreach (var key in _keys)
-        {
-            HMACSHA256.HashData(key, content, expected);
-            valid |= CryptographicOperations.FixedTimeEquals(expected, signed.AsSpan(0, SignatureLength));
-        }
-
-        return valid ? content.ToArray() : null;
+        var content = signed.AsSpan(Signature.Length);
+        return Signature.IsValid(_keys, content, signed.AsSpan(0, Signature.Length)) ? content.ToArray() : null;
     }
 }

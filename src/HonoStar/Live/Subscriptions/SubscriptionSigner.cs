@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace HonoStar;
@@ -32,9 +31,9 @@ internal sealed class SubscriptionSigner(SigningKeys keys, IOptions<LiveOptions>
         var output = new ArrayBufferWriter<byte>(256);
         SubscriptionFormat.Write(output, content);
         var length = output.WrittenCount;
-        HMACSHA256.HashData(_keys[0], output.WrittenSpan, output.GetSpan(HMACSHA256.HashSizeInBytes));
-        output.Advance(HMACSHA256.HashSizeInBytes);
-        return Base64Url.EncodeToString(output.WrittenSpan[..(length + HMACSHA256.HashSizeInBytes)]);
+        Signature.Write(_keys, output.WrittenSpan, output.GetSpan(Signature.Length));
+        output.Advance(Signature.Length);
+        return Base64Url.EncodeToString(output.WrittenSpan[..(length + Signature.Length)]);
     }
 
     /// <summary>Reads a subscription that this application issued, and says why not otherwise.</summary>
@@ -52,14 +51,14 @@ internal sealed class SubscriptionSigner(SigningKeys keys, IOptions<LiveOptions>
 
         // Encoding again refuses what decodes to the same bytes but is not what was issued.
         if (!Base64Url.IsValid(token)
-            || Base64Url.DecodeFromChars(token) is not { Length: > HMACSHA256.HashSizeInBytes } bytes
+            || Base64Url.DecodeFromChars(token) is not { Length: > Signature.Length } bytes
             || !token.SequenceEqual(Base64Url.EncodeToString(bytes)))
         {
             return SubscriptionRefusal.Malformed;
         }
 
-        var signed = bytes.AsSpan(0, bytes.Length - HMACSHA256.HashSizeInBytes);
-        if (!IsSignature(signed, bytes.AsSpan(signed.Length)))
+        var signed = bytes.AsSpan(0, bytes.Length - Signature.Length);
+        if (!Signature.IsValid(_keys, signed, bytes.AsSpan(signed.Length)))
         {
             return SubscriptionRefusal.BadSignature;
         }
@@ -81,18 +80,5 @@ internal sealed class SubscriptionSigner(SigningKeys keys, IOptions<LiveOptions>
             : content.Viewer != viewer.Key ? SubscriptionRefusal.OtherViewer
             : age > options.Value.MaxAge || age < -s_clockSkew ? SubscriptionRefusal.Expired
             : SubscriptionRefusal.None;
-    }
-
-    private bool IsSignature(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
-    {
-        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        var isAny = false;
-        foreach (var key in _keys)
-        {
-            HMACSHA256.HashData(key, signed, expected);
-            isAny |= CryptographicOperations.FixedTimeEquals(expected, signature);
-        }
-
-        return isAny;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
     public const string FieldName = "__csrf";
 
     private const int RandomLength = 16;
-    private const int SignatureLength = 32;
+    private const int ContentLength = RandomLength + 16;
 
     private readonly byte[][] _keys = keys.Derive("csrf");
 
@@ -127,15 +127,17 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
 
     private string Create(Viewer viewer)
     {
-        Span<byte> token = stackalloc byte[RandomLength + SignatureLength];
+        Span<byte> token = stackalloc byte[RandomLength + Signature.Length];
         RandomNumberGenerator.Fill(token[..RandomLength]);
-        Sign(_keys[0], token[..RandomLength], viewer, token[RandomLength..]);
+        Span<byte> content = stackalloc byte[ContentLength];
+        WriteContent(token[..RandomLength], viewer, content);
+        Signature.Write(_keys, content, token[RandomLength..]);
         return Base64Url.EncodeToString(token);
     }
 
     private bool IsValid(string token, Viewer viewer)
     {
-        Span<byte> bytes = stackalloc byte[RandomLength + SignatureLength];
+        Span<byte> bytes = stackalloc byte[RandomLength + Signature.Length];
         if (token.Length != Base64Url.GetEncodedLength(bytes.Length)
             || !Base64Url.TryDecodeFromChars(token, bytes, out var written)
             || written != bytes.Length)
@@ -143,23 +145,16 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
             return false;
         }
 
-        Span<byte> expected = stackalloc byte[SignatureLength];
-        var valid = false;
-        foreach (var key in _keys)
-        {
-            Sign(key, bytes[..RandomLength], viewer, expected);
-            valid |= CryptographicOperations.FixedTimeEquals(expected, bytes[RandomLength..]);
-        }
-
-        return valid;
+        Span<byte> content = stackalloc byte[ContentLength];
+        WriteContent(bytes[..RandomLength], viewer, content);
+        return Signature.IsValid(_keys, content, bytes[RandomLength..]);
     }
 
-    private static void Sign(byte[] key, ReadOnlySpan<byte> random, Viewer viewer, Span<byte> signature)
+    /// <summary>What a token signs: its random part, and whose it is.</summary>
+    private static void WriteContent(ReadOnlySpan<byte> random, Viewer viewer, Span<byte> content)
     {
-        Span<byte> message = stackalloc byte[RandomLength + 16];
-        random.CopyTo(message);
-        BinaryPrimitives.WriteUInt128LittleEndian(message[RandomLength..], viewer.Key);
-        HMACSHA256.HashData(key, message, signature);
+        random.CopyTo(content);
+        BinaryPrimitives.WriteUInt128LittleEndian(content[RandomLength..], viewer.Key);
     }
 
     private enum RequestOrigin
