@@ -71,10 +71,12 @@ async function listen(url: string, signal: AbortSignal, onData: () => void): Pro
     }
     emit(event, source);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
-    for (const el of carried.keys()) {
-      const token = el.isConnected && el.getAttribute("data-subscription");
-      if (token) carried.set(el, token);
-    }
+    void page(() => {
+      for (const el of carried.keys()) {
+        const token = el.isConnected && el.getAttribute("data-subscription");
+        if (token) carried.set(el, token);
+      }
+    });
   }, onData);
   return true;
 }
