@@ -31,4 +31,9 @@ public interface IBus
     /// <param name="receive">Called on any thread, possibly concurrently; must return soon.</param>
     /// <param name="cancellation">Gives up waiting; nothing stays subscribed.</param>
     ValueTask<IAsyncDisposable> SubscribeAsync(string topic, Action<BusMessage> receive, CancellationToken cancellation = default);
+
+    /// <summary>Waits, however long a connection is down, until what was published so far has left this node.</summary>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>Whether the server has all of it; <see langword="false"/> when some was dropped or has to be sent again, so that a caller who must be sure publishes once more.</returns>
+    ValueTask<bool> FlushAsync(CancellationToken cancellation = default) => ValueTask.FromResult(true);
 }

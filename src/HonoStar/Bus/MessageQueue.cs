@@ -14,9 +14,13 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
     private readonly Queue<BusMessage> _waiting = new();
     private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
     private readonly Channel<bool> _isFilled = Channel.CreateBounded<bool>(1);
+    private readonly List<Flush> _flushes = [];
     private long _bytes;
+    private long _added;
+    private long _finished;
     private int _taken;
     private bool _hasDropped;
+    private bool _isOwningUp;
 
     /// <summary>Whether nothing waits and nothing that was taken is unfinished.</summary>
     public bool IsIdle
@@ -45,6 +49,7 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
             if (fits)
             {
                 _waiting.Enqueue(message);
+                _added++;
                 _bytes += message.Payload.Length;
                 if (message.IsMark)
                 {
@@ -54,6 +59,7 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
             else
             {
                 _hasDropped = true;
+                FailFlushes();
             }
 
             Wake();
@@ -99,6 +105,7 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
             _taken = messages.Count;
             var hasDropped = _hasDropped;
             _hasDropped = false;
+            _isOwningUp = hasDropped;
             return (messages, hasDropped);
         }
     }
@@ -108,7 +115,47 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
     {
         lock (_gate)
         {
+            _finished += _taken;
             _taken = 0;
+            _isOwningUp = false;
+            for (var i = _flushes.Count - 1; i >= 0; i--)
+            {
+                if (_flushes[i].Target <= _finished)
+                {
+                    _flushes[i].Done.TrySetResult(true);
+                    _flushes.RemoveAt(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Waits until everything that was added so far is dealt with.</summary>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>Whether it is; <see langword="false"/> when some was dropped, or is returned meanwhile.</returns>
+    public async Task<bool> FlushAsync(CancellationToken cancellation)
+    {
+        Flush flush;
+        lock (_gate)
+        {
+            if (_hasDropped || _isOwningUp || _finished == _added)
+            {
+                return !_hasDropped && !_isOwningUp;
+            }
+
+            flush = new Flush(_added, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+            _flushes.Add(flush);
+        }
+
+        try
+        {
+            return await flush.Done.Task.WaitAsync(cancellation);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _flushes.Remove(flush);
+            }
         }
     }
 
@@ -120,6 +167,11 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
     public int Return(List<BusMessage> messages, bool hasDropped)
     {
         var dropped = 0;
+        lock (_gate)
+        {
+            FailFlushes();
+        }
+
         foreach (var message in messages)
         {
             if (!message.IsMark || !Add(message))
@@ -138,4 +190,16 @@ internal sealed class MessageQueue(int maxMessages, int maxBytes)
     }
 
     private void Wake() => _isFilled.Writer.TryWrite(true);
+
+    private void FailFlushes()
+    {
+        foreach (var flush in _flushes)
+        {
+            flush.Done.TrySetResult(false);
+        }
+
+        _flushes.Clear();
+    }
+
+    private sealed record Flush(long Target, TaskCompletionSource<bool> Done);
 }

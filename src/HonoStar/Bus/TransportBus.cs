@@ -121,6 +121,13 @@ internal sealed class TransportBus : IBus, IAsyncDisposable, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<bool> FlushAsync(CancellationToken cancellation = default)
+    {
+        Start();
+        return await Outgoing.FlushAsync(cancellation);
+    }
+
     /// <summary>Takes in what another node published.</summary>
     public void TakeIn(string subject, byte[] payload, string? traceParent)
     {
@@ -286,7 +293,9 @@ internal sealed class TransportBus : IBus, IAsyncDisposable, IDisposable
         if (!_isDownLogged)
         {
             _isDownLogged = true;
-            BusLog.Unreachable(_logger, _name, exception.GetType().Name, exception.Message);
+            var cause = exception.GetBaseException();
+            var reason = cause == exception ? exception.Message : exception.Message + " " + cause.Message;
+            BusLog.Unreachable(_logger, _name, cause.GetType().Name, reason);
         }
     }
 

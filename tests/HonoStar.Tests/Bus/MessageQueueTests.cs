@@ -72,6 +72,41 @@ public sealed class MessageQueueTests
         Assert.Equal(Enumerable.Range(0, 300).Select(i => "issue:" + i), first.Concat(second).Select(message => message.Topic));
     }
 
+    [Fact]
+    public async Task A_flush_ends_when_what_was_added_before_is_dealt_with()
+    {
+        var queue = new MessageQueue(10, 100);
+        Assert.True(await queue.FlushAsync(TestContext.Current.CancellationToken));
+        queue.Add(s_mark);
+        var flush = queue.FlushAsync(TestContext.Current.CancellationToken);
+        await MessagesAsync(queue);
+        queue.Add(new BusMessage("later"));
+        Assert.False(flush.IsCompleted);
+
+        queue.Finish();
+
+        Assert.True(await flush);
+        Assert.False(queue.IsIdle);
+    }
+
+    [Fact]
+    public async Task A_flush_says_when_something_was_dropped_or_has_to_be_sent_again()
+    {
+        var queue = new MessageQueue(1, 100);
+        queue.Add(s_mark);
+        var returned = queue.FlushAsync(TestContext.Current.CancellationToken);
+        var (messages, _) = await queue.TakeAsync(TestContext.Current.CancellationToken);
+        queue.Return(messages, hasDropped: false);
+        Assert.False(await returned);
+
+        queue.Add(new BusMessage("too many"));
+        Assert.False(await queue.FlushAsync(TestContext.Current.CancellationToken));
+        await queue.TakeAsync(TestContext.Current.CancellationToken);
+        Assert.False(await queue.FlushAsync(TestContext.Current.CancellationToken));
+        queue.Finish();
+        Assert.True(await queue.FlushAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<List<BusMessage>> MessagesAsync(MessageQueue queue) =>
         (await queue.TakeAsync(TestContext.Current.CancellationToken)).Messages;
 }
