@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { compile, ExpressionError, onAction, scope } from "../src/expr/expression";
+import "../src/expr/rare";
 import { root } from "../src/signals/store";
 import { EXPRESSIONS, REFUSED } from "./expressions.table";
 

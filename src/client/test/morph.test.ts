@@ -63,7 +63,7 @@ browserTest("svg and mathml namespaces, adjacent siblings too", `<svg id="s"></s
 browserTest("a view transition applies the patch, and later patches wait their turn", `<p id="p">1</p>`, async (site, page) => {
   await page.evaluate(() => {
     for (const [elements, useViewTransition] of [[`<p id="p">2</p>`, "true"], [`<p id="p">3</p>`, ""]]) {
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements, useViewTransition } } }));
+      (window as any).HonoStar.patch("datastar-patch-elements", { elements, useViewTransition });
     }
   });
   await site.until(() => site.text("#p"), "3");
@@ -201,7 +201,7 @@ browserTest("an attribute that the new markup does not carry is taken off before
 
 browserTest("new markup is applied as soon as it is there", `<div id="d"></div>`, async (_, page) => {
   const text = await page.evaluate(() => {
-    document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements: `<div id="d"><p data-signals:x="7" data-text="$x"></p></div>` } } }));
+    (window as any).HonoStar.patch("datastar-patch-elements", { elements: `<div id="d"><p data-signals:x="7" data-text="$x"></p></div>` });
     return document.querySelector("p")!.textContent;
   });
   equal(text, "7");
@@ -299,7 +299,7 @@ browserTest("random trees end up equal to the new markup", `<div id="d"></div>`,
     for (let i = 0; i < 1500; i++) {
       const html = markup();
       const before = document.querySelector("#d")!.outerHTML;
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements: html } } }));
+      (window as any).HonoStar.patch("datastar-patch-elements", { elements: html });
       const after = document.querySelector("#d")!.outerHTML;
       const parsed = new DOMParser().parseFromString(html, "text/html").querySelector("#d")!;
       if (!document.querySelector("#d")!.isEqualNode(parsed)) failed.push(`${before}\n→ ${parsed.outerHTML}\n= ${after}`);
