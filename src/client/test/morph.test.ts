@@ -324,3 +324,34 @@ browserTest("3.5 a thousand rows change, come, go, and are replaced", `<table><t
     }
   }
 });
+
+browserTest("3.5 a popover that is open stays open", `<div id="d"><div id="o" popover>a</div></div>`, async (site, page) => {
+  await page.evaluate(() => (document.querySelector("#o") as HTMLElement).showPopover());
+  await site.patch(`<div id="d"><h1>new</h1><div id="o" popover>b</div></div>`);
+  equal(await page.evaluate(() => document.querySelector("#o")!.matches(":popover-open")), true);
+  equal(await site.text("#o"), "b");
+});
+
+browserTest("3.5 custom elements hear only of what happens to them", `<div id="d"><x-log id="x" a="1"></x-log><p></p></div>`, async (site, page) => {
+  await page.evaluate(() => ((window as any).heard = []));
+  await site.patch(`<div id="d"><x-log id="x" a="1"></x-log><p>new</p></div>`);
+  deepEqual(await page.evaluate(() => (window as any).heard), []);
+  await site.patch(`<div id="d"><h1>before</h1><x-log id="x" a="2"></x-log><p>new</p></div>`);
+  deepEqual(await page.evaluate(() => (window as any).heard), ["a=2"]);
+}, {
+  head: `<script nonce="NONCE">window.heard = []; customElements.define("x-log", class extends HTMLElement { static observedAttributes = ["a"]; connectedCallback() { heard.push("in"); } disconnectedCallback() { heard.push("out"); } attributeChangedCallback(name, _, value) { heard.push(name + "=" + value); } });</script>`,
+});
+
+browserTest("3.5 media that play are the same elements afterwards", `<div id="d"><audio id="a" controls></audio><video controls></video></div>`, async (site) => {
+  await mark(site, "audio", "video");
+  await site.patch(`<div id="d"><p>new</p><section><audio id="a" controls></audio></section><video controls></video></div>`);
+  deepEqual(await marks(site, "audio", "video"), ["audio", "video"]);
+});
+
+browserTest("3.5 SVG and MathML are morphed in their namespaces", `<div id="d"><svg viewBox="0 0 1 1"><circle r="1"></circle></svg><math><mi>x</mi></math></div>`, async (site, page) => {
+  await mark(site, "circle", "mi");
+  await site.patch(`<div id="d"><svg viewBox="0 0 2 2"><circle r="2"></circle><linearGradient></linearGradient></svg><math><mi>y</mi><mo>=</mo></math></div>`);
+  deepEqual(await marks(site, "circle", "mi"), ["circle", "mi"]);
+  equal(await page.innerHTML("#d"), `<svg viewBox="0 0 2 2"><circle r="2"></circle><linearGradient></linearGradient></svg><math><mi>y</mi><mo>=</mo></math>`);
+  deepEqual(await page.evaluate(() => [document.querySelector("linearGradient")!.namespaceURI, document.querySelector("mo")!.namespaceURI]), ["http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"]);
+});
