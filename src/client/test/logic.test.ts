@@ -179,3 +179,12 @@ test("filters go by the whole path; empty objects are dropped, arrays are leaves
   deepEqual(filtered({ include: "/_/", exclude: "q" }, tree), { _b: 2, o: { _p: 1 } });
   deepEqual(filtered({ include: /a/g }, tree), { a: 1 });
 });
+
+test("no signal reaches what all objects inherit", () => {
+  mergePatch(JSON.parse('{"__proto__": {"polluted": 1}, "deep": {"__proto__": {"polluted": 1}, "fine": 1}}'));
+  throws(() => setPath("__proto__.polluted", 1), TypeError);
+  root["__proto__"] = { polluted: 1 };
+  equal(({} as any).polluted, undefined);
+  equal(root.deep.polluted, "");
+  equal(root.deep.fine, 1);
+});

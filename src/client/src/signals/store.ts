@@ -118,6 +118,8 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
         if (key === Symbol.iterator) keys.get();
         return Reflect.get(target, key, self);
       }
+      // What a server sends must not reach what all objects inherit.
+      if (key === "__proto__") return undefined;
       if (!own(target, key)) {
         // Inherited members are what the engine and people call; `toJSON` and `then` are looked up by the engine itself.
         if (key in target) return Reflect.get(target, key, self);
@@ -141,6 +143,7 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
     },
     set(_, key, value) {
       if (typeof key === "symbol") return false;
+      if (key === "__proto__") return true;
       batch(() => (isArray && key === "length" ? resize(value) : assign(key, value)));
       return true;
     },
@@ -222,6 +225,7 @@ function merge(into: Tree, patch: Tree, onlyIfMissing: boolean, prefix: string):
   for (const key of Object.keys(patch)) {
     const value = patch[key];
     const path = prefix + key;
+    if (key === "__proto__") continue;
     if (value === null || value === undefined) {
       if (!onlyIfMissing) delete into[key];
     } else if (isPlain(value)) {
