@@ -1,2 +1,2 @@
 // One after the other: they look at the memory of the process, and each needs the machine.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelizationMode.Disabled)]
