@@ -90,7 +90,7 @@ public sealed class RedisClusterTests : IAsyncLifetime
 
     private async Task<string> ExecuteAsync(int server, string command, params object[] arguments)
     {
-        await using var client = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{_servers[server].Port},abortConnect=true");
+        await using var client = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{_servers[server].Port},allowAdmin=true");
         var result = await client.GetServer("127.0.0.1", _servers[server].Port).ExecuteAsync(command, arguments);
         return result.Length >= 0 ? string.Join('\n', (string[])result!) : (string)result!;
     }

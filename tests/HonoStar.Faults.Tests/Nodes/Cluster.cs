@@ -19,6 +19,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly Node[] _nodes = new Node[2];
     private readonly List<Counts> _counts = [];
     private readonly string[] _busUrls = new string[2];
+    private readonly SemaphoreSlim[] _commands = [new(1), new(1)];
     private int _writes;
     private long _memoryBefore;
 
@@ -91,10 +92,19 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Changes a board on a node, as a command does: the state, then the publish.</summary>
     public async Task WriteAsync(int node, int? board = null)
     {
-        var write = Interlocked.Increment(ref _writes);
-        var name = NameOf(board ?? write);
-        Boards.Add(name, write);
-        await _nodes[node % _nodes.Length].Publisher.PublishAsync(new Topics.Board(name));
+        var commands = _commands[node % _nodes.Length];
+        await commands.WaitAsync();
+        try
+        {
+            var write = Interlocked.Increment(ref _writes);
+            var name = NameOf(board ?? write);
+            Boards.Add(name, write);
+            await _nodes[node % _nodes.Length].Publisher.PublishAsync(new Topics.Board(name));
+        }
+        finally
+        {
+            commands.Release();
+        }
     }
 
     /// <summary>Writes on both nodes while something happens.</summary>
@@ -107,12 +117,14 @@ internal sealed class Cluster : IAsyncDisposable
         await Task.WhenAll(writers);
     }
 
-    /// <summary>Stops a node with all its streams, and starts another one in its place.</summary>
+    /// <summary>Stops a node with all its streams, when its last command has ended, and starts another one in its place.</summary>
     public async Task RestartAsync(int node)
     {
+        await _commands[node].WaitAsync();
         var port = _nodes[node].Port;
         await _nodes[node].DisposeAsync();
         await StartAsync(node, port);
+        _commands[node].Release();
     }
 
     /// <summary>
@@ -154,6 +166,7 @@ internal sealed class Cluster : IAsyncDisposable
             await node.DisposeAsync();
         }
 
+        Array.ForEach(_commands, commands => commands.Dispose());
         await Network.DisposeAsync();
         await Server.DisposeAsync();
     }
@@ -186,7 +199,7 @@ internal sealed class Cluster : IAsyncDisposable
 
         long growth = 0;
         await UntilAsync(() => (growth = GC.GetTotalMemory(forceFullCollection: true) - _memoryBefore) < MaxGrowth, "the memory is back");
-        TestContext.Current.TestOutputHelper!.WriteLine($"memory: {growth / 1024:N0} KB more than before the {tabs} tabs, of {MaxGrowth / 1024:N0} allowed");
+        TestContext.Current.TestOutputHelper!.WriteLine($"COUNTS memory: {growth / 1024:N0} KB more than before the {tabs} tabs, of {MaxGrowth / 1024:N0} allowed");
     }
 
     private async Task CloseTabsAsync()
@@ -196,7 +209,7 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     private void Print(string scenario) => TestContext.Current.TestOutputHelper!.WriteLine(
-        $"{scenario} on {_kind}: {_tabs.Count} tabs, {_writes} writes, {Sum("honostar.render.duration")} renders, {Sum("honostar.sends")} sends, " +
+        $"COUNTS {scenario} on {_kind}: {_tabs.Count} tabs, {_writes} writes, {Sum("honostar.render.duration")} renders, {Sum("honostar.sends")} sends, " +
         $"{Sum("honostar.skips")} skips, {_tabs.Sum(tab => tab.Reconnects)} reconnects of tabs, {Sum("honostar.bus.published")} messages sent and " +
         $"{Sum("honostar.bus.received")} received by bus, {Sum("honostar.bus.lost")} lost, {Sum("honostar.bus.gaps")} gaps announced");
 }

@@ -3,8 +3,8 @@ namespace HonoStar.Faults.Tests.Pages;
 [Page("/boards/{name}")]
 public sealed partial class BoardPage(Boards boards)
 {
-    public async Task<Html> Get(string name) => $"""
-        <main>{await Live.Rows(name)}</main>
+    public Html Get(string name) => $"""
+        <main>{Live.Rows(name)}</main>
         """;
 
     [Live<Topics.Board>]
