@@ -16,37 +16,15 @@ public sealed class RedisClusterTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var busPorts = new List<int>();
-        for (var i = 0; i < 3; i++)
+        try
         {
-            busPorts.Add(BusServer.FindFreePort());
-            _servers.Add(new RedisServer
-            {
-                Arguments =
-                [
-                    "--cluster-enabled", "yes", "--cluster-port", busPorts[i].ToString(CultureInfo.InvariantCulture),
-                    "--cluster-config-file", Path.Combine(_folder, $"nodes-{i}.conf"),
-                ],
-            });
-            await _servers[i].StartAsync();
+            await FormAsync();
         }
-
-        for (var i = 0; i < 3; i++)
+        catch (Exception)
         {
-            var start = Slots * i / 3;
-            await ExecuteAsync(i, "CLUSTER", "ADDSLOTSRANGE", start, (Slots * (i + 1) / 3) - 1);
-            await ExecuteAsync(i, "CLUSTER", "MEET", "127.0.0.1", _servers[0].Port, busPorts[0]);
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            var start = Environment.TickCount64;
-            while (!(await ExecuteAsync(i, "CLUSTER", "INFO")).Contains("cluster_state:ok", StringComparison.Ordinal) ||
-                !(await ExecuteAsync(i, "CLUSTER", "INFO")).Contains("cluster_known_nodes:3", StringComparison.Ordinal))
-            {
-                Assert.True(Environment.TickCount64 - start < 60_000, "The cluster did not form.");
-                await Task.Delay(100);
-            }
+            // Nobody else would.
+            await DisposeAsync();
+            throw;
         }
     }
 
@@ -83,6 +61,42 @@ public sealed class RedisClusterTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             Assert.InRange((await ExecuteAsync(i, "PUBSUB", "SHARDCHANNELS")).Split('\n').Length, 2, 29);
+        }
+    }
+
+    private async Task FormAsync()
+    {
+        var busPorts = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            busPorts.Add(BusServer.FindFreePort());
+            _servers.Add(new RedisServer
+            {
+                Arguments =
+                [
+                    "--cluster-enabled", "yes", "--cluster-port", busPorts[i].ToString(CultureInfo.InvariantCulture),
+                    "--cluster-config-file", Path.Combine(_folder, $"nodes-{i}.conf"),
+                ],
+            });
+            await _servers[i].StartAsync();
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var start = Slots * i / 3;
+            await ExecuteAsync(i, "CLUSTER", "ADDSLOTSRANGE", start, (Slots * (i + 1) / 3) - 1);
+            await ExecuteAsync(i, "CLUSTER", "MEET", "127.0.0.1", _servers[0].Port, busPorts[0]);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var start = Environment.TickCount64;
+            while (!(await ExecuteAsync(i, "CLUSTER", "INFO")).Contains("cluster_state:ok", StringComparison.Ordinal) ||
+                !(await ExecuteAsync(i, "CLUSTER", "INFO")).Contains("cluster_known_nodes:3", StringComparison.Ordinal))
+            {
+                Assert.True(Environment.TickCount64 - start < 60_000, "The cluster did not form.");
+                await Task.Delay(100);
+            }
         }
     }
 
