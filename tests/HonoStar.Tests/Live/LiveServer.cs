@@ -50,6 +50,10 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public ValueTask PublishAsync(string topic) => Services.GetRequiredService<ITopicPublisher>().PublishAsync(new Topic(topic));
 
+    /// <summary>Waits until a region has been rendered so often, and nothing is under way: what is to be done later has its timer.</summary>
+    public Task RenderedAsync(TestRegion region, int renders) =>
+        Eventually.TrueAsync(() => region.Renders == renders && Hub.Queue.IsIdle);
+
     /// <summary>Shows regions as a page does, and returns what was shown, with the subscription that keeps it live.</summary>
     public async Task<(string Html, string Token)> ShowAsync(
         ClaimsPrincipal? user,
@@ -150,7 +154,7 @@ internal sealed class LiveServer : IAsyncDisposable
 /// <summary>One tab's event stream, from the browser's side.</summary>
 internal sealed class LiveTab : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Pipe _body;
     private readonly CancellationTokenSource _gone = new();
@@ -229,6 +233,28 @@ internal sealed class LiveTab : IAsyncDisposable
                 return null;
             }
         }
+    }
+
+    /// <summary>The next event or comment that is there already.</summary>
+    public bool TryNextBlock(out byte[] block)
+    {
+        block = [];
+        if (!_body.Reader.TryRead(out var read))
+        {
+            return false;
+        }
+
+        var bytes = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+        var end = bytes.AsSpan().IndexOf("\n\n"u8);
+        if (end < 0)
+        {
+            _body.Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            return false;
+        }
+
+        block = bytes[..(end + 2)];
+        _body.Reader.AdvanceTo(read.Buffer.GetPosition(end + 2));
+        return true;
     }
 
     /// <summary>The tab is closed.</summary>

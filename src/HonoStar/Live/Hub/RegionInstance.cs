@@ -19,6 +19,7 @@ internal sealed class RegionInstance
     private readonly Viewer? _viewer;
     private readonly CancellationTokenSource _freed = new();
     private readonly List<Watch> _watches = [];
+    private readonly TimeSpan _minimumInterval;
     private readonly Lock _gate = new();
 
     // Until its topics are subscribed to, the instance is as good as queued.
@@ -38,12 +39,20 @@ internal sealed class RegionInstance
         Key = key;
         _definition = definition;
         _viewer = definition.IsPerViewer ? viewer : null;
+        _minimumInterval = definition.MinimumRenderInterval ?? hub.Options.MinimumRenderInterval;
+        Turn = new LinkedListNode<RegionInstance>(this);
     }
 
     public InstanceKey Key { get; }
 
     /// <summary>The topics it depends on; the hub's own.</summary>
     public IReadOnlyList<HubTopic> Topics { get; set; } = [];
+
+    /// <summary>Its place among those that wait to be rendered; the queue's own.</summary>
+    public LinkedListNode<RegionInstance> Turn { get; }
+
+    /// <summary>Whether nobody watches it any more, for good.</summary>
+    public bool IsFreed => Volatile.Read(ref _isFreed);
 
     /// <summary>The newest version; <see langword="null"/> before the first.</summary>
     public RegionVersion? Current => Volatile.Read(ref _current);
@@ -96,10 +105,11 @@ internal sealed class RegionInstance
     {
         lock (_gate)
         {
-            _isFreed = true;
+            Volatile.Write(ref _isFreed, true);
             _timer?.Dispose();
         }
 
+        _hub.Queue.Remove(this);
         _freed.Cancel();
     }
 
@@ -169,7 +179,7 @@ internal sealed class RegionInstance
         var isNews = current is null || current.Hash != rendered.Hash;
 
         // Outside the lock: this copies the markup. Only the one rendering that is under way writes the version.
-        var version = RegionVersion.Of((current?.Number ?? 0) + 1, rendered);
+        var version = RegionVersion.After(current, rendered);
         if (!isNews)
         {
             _hub.Metrics.Unchanged();
@@ -223,10 +233,10 @@ internal sealed class RegionInstance
             _state = RenderState.Queued;
         }
 
+        Schedule(delay);
         var name = _definition.Name;
         _hub.Metrics.RenderFailed(name);
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
-        Schedule(delay);
     }
 
     private void Notify(bool isUpToDate)
@@ -247,13 +257,12 @@ internal sealed class RegionInstance
 
     private TimeSpan UntilNextRender()
     {
-        var interval = _hub.Options.MinimumRenderInterval;
-        if (interval <= TimeSpan.Zero || _lastRenderStarted == long.MinValue)
+        if (_minimumInterval <= TimeSpan.Zero || _lastRenderStarted == long.MinValue)
         {
             return TimeSpan.Zero;
         }
 
-        var rest = interval - _hub.Time.GetElapsedTime(_lastRenderStarted);
+        var rest = _minimumInterval - _hub.Time.GetElapsedTime(_lastRenderStarted);
         return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 

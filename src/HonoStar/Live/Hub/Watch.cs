@@ -16,6 +16,12 @@ internal sealed class Watch(EventStream stream, int slot, RegionInstance instanc
     /// <summary>The hash of what the browser shows.</summary>
     public ulong KnownHash { get; set; } = knownHash;
 
+    /// <summary>
+    /// Whether the browser shows <see cref="KnownHash"/> for certain, because this stream has sent it. What a subscription says may be
+    /// outdated: good enough to compare with, but no ground for a change to stand on.
+    /// </summary>
+    public bool IsCertain { get; set; }
+
     /// <summary>The number of the version that was sent last; zero before the first.</summary>
     public long KnownNumber { get; set; }
 

@@ -127,21 +127,21 @@ internal sealed class EventStream
 
                 while (_signal.TryTakeSlot(out var slot))
                 {
-                    if (NewVersion(slot) is not { } version)
+                    if (TakeNews(slot) is not { IsEmpty: false } news)
                     {
                         continue;
                     }
 
                     // Not a method of its own: every stream that waits would keep one more state machine.
                     BeginWrite();
-                    var sent = await _output.WriteAsync(version.Frame, cancellation);
+                    var sent = await _output.WriteAsync(news, cancellation);
                     EndWrite();
                     if (sent.IsCompleted || sent.IsCanceled)
                     {
                         return;
                     }
 
-                    _hub.Metrics.Sent(version.Frame.Length);
+                    _hub.Metrics.Sent(news.Length);
                 }
 
                 if ((wishes & (StreamWish.Renewal | StreamWish.Heartbeat)) != 0)
@@ -173,12 +173,12 @@ internal sealed class EventStream
         _watches.Clear();
     }
 
-    /// <summary>The version a watch is to be sent, if the browser does not have it already; taken as sent.</summary>
-    private RegionVersion? NewVersion(int slot)
+    /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
+    private ReadOnlyMemory<byte> TakeNews(int slot)
     {
         if (_watches[slot] is not { Instance.Current: { } version } watch)
         {
-            return null;
+            return default;
         }
 
         if (watch.KnownNumber > 0 && version.Number > watch.KnownNumber + 1)
@@ -189,16 +189,18 @@ internal sealed class EventStream
         watch.KnownNumber = version.Number;
         if (version.Hash == watch.KnownHash)
         {
-            return null;
+            return default;
         }
 
+        var (news, isWhole) = version.Since(watch.IsCertain ? watch.KnownHash : null);
         watch.KnownHash = version.Hash;
-        if (version.Children.Count > 0 || _hasInner)
+        watch.IsCertain = true;
+        if (isWhole && (version.Children.Count > 0 || _hasInner))
         {
             AdoptChildren(watch, version);
         }
 
-        return version;
+        return news;
     }
 
     /// <summary>
@@ -224,6 +226,7 @@ internal sealed class EventStream
             _hasInner = true;
             watch.Outer = outer;
             watch.KnownHash = child.Hash;
+            watch.IsCertain = true;
             if (watch.Instance.Current is { } current && current.Hash != child.Hash)
             {
                 Signal(watch.Slot);
