@@ -1,9 +1,12 @@
 namespace HonoStar;
 
 /// <summary>One stream watching one region instance.</summary>
-internal sealed class Watch(EventStream stream, int slot, RegionInstance instance, string elementId, ulong knownHash)
+internal sealed class Watch(EventStream stream, StreamTab tab, int slot, RegionInstance instance, string elementId, ulong knownHash)
 {
     public EventStream Stream { get; } = stream;
+
+    /// <summary>The tab of the stream that shows the instance.</summary>
+    public StreamTab Tab { get; } = tab;
 
     /// <summary>The watch's place in its stream.</summary>
     public int Slot { get; } = slot;
@@ -17,8 +20,8 @@ internal sealed class Watch(EventStream stream, int slot, RegionInstance instanc
     public ulong KnownHash { get; set; } = knownHash;
 
     /// <summary>
-    /// Whether the browser shows <see cref="KnownHash"/> for certain, because this stream has sent it. What a subscription says may be
-    /// outdated: good enough to compare with, but no ground for a change to stand on.
+    /// Whether the browser shows <see cref="KnownHash"/> for certain: this stream has sent it, or a client that would know otherwise has
+    /// said so. Otherwise it is good enough to compare with, but no ground for a change to stand on.
     /// </summary>
     public bool IsCertain { get; set; }
 
