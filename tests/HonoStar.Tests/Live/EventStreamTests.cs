@@ -430,11 +430,12 @@ public sealed class EventStreamTests
         for (var i = 1; i <= 50; i++)
         {
             region.State = i;
-            var renders = region.Renders;
             await server.PublishAsync("counter");
-            await Eventually.TrueAsync(() => region.Renders > renders);
         }
 
+        // Nobody takes what could be rendered meanwhile.
+        await Eventually.TrueAsync(() => server.Hub.Queue.IsIdle);
+        Assert.True(region.Renders < 10, $"{region.Renders} states were rendered");
         var received = new List<string>();
         do
         {
@@ -443,6 +444,27 @@ public sealed class EventStreamTests
         while (!received[^1].Contains(">50<", StringComparison.Ordinal));
 
         Assert.True(received.Count < 10, $"{received.Count} states were piled up");
+    }
+
+    [Fact]
+    public async Task A_tab_that_comes_while_the_others_take_nothing_does_not_wait_for_them()
+    {
+        var region = new TestRegion();
+        region = new TestRegion(render: _ => ValueTask.FromResult<Html>($"<p id=\"counter\" title=\"{new string('x', 500)}\">{region.State}</p>"));
+        await using var server = new LiveServer([region.Definition]);
+        var (_, token) = await server.ShowAsync(null, (region.Definition, default));
+        server.Open(token, isSlow: true);
+        await server.RenderedAsync(region, 2);
+        for (var i = 1; i <= 5; i++)
+        {
+            region.State = i;
+            await server.PublishAsync("counter");
+        }
+
+        await Eventually.TrueAsync(() => server.Hub.Queue.IsIdle);
+        var late = server.Open(token);
+
+        Assert.Contains(">5<", await late.NextElementsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -810,37 +832,5 @@ public sealed class EventStreamTests
         stream.Close();
         await tab.CloseAsync();
         return instance;
-    }
-
-    private sealed class UnreliableBus : IBus
-    {
-        private readonly MemoryBus _bus = new();
-
-        public event Action? Lost;
-
-        public TaskCompletionSource? Subscribing { get; init; }
-
-        public int Failures { get; set; }
-
-        public Exception? PublishFailure { get; init; }
-
-        public bool IsConnected => true;
-
-        public void Lose() => Lost?.Invoke();
-
-        public ValueTask PublishAsync(BusMessage message, CancellationToken cancellation) =>
-            PublishFailure is null ? _bus.PublishAsync(message, cancellation) : throw PublishFailure;
-
-        public async ValueTask<IAsyncDisposable> SubscribeAsync(string topic, Action<BusMessage> receive, CancellationToken cancellation)
-        {
-            if (Subscribing is not null)
-            {
-                await Subscribing.Task.WaitAsync(cancellation);
-            }
-
-            return Failures-- > 0
-                ? throw new InvalidOperationException("down")
-                : await _bus.SubscribeAsync(topic, receive, cancellation);
-        }
     }
 }

@@ -150,6 +150,7 @@ internal sealed class LiveHub : IDisposable
             instances = [.. _instances.Values];
         }
 
+        Metrics.MarkedDirty(instances.Length);
         foreach (var instance in instances)
         {
             instance.MarkDirty(cause: null);
@@ -175,6 +176,7 @@ internal sealed class LiveHub : IDisposable
     private void OnLost()
     {
         LiveLog.BusLost(Logger);
+        Metrics.BusLost();
         MarkAllDirty();
     }
 

@@ -6,7 +6,8 @@ namespace HonoStar;
 
 /// <summary>
 /// One region with its values, as its watchers see it: the newest version, and whether a newer one is due. Renderings of one instance
-/// never overlap, so a version is never overtaken by an older one; what is published while one is due or under way is coalesced.
+/// never overlap, so a version is never overtaken by an older one; what is published while one is due or under way is coalesced. Nor is
+/// more rendered than the fastest watcher takes.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without timer or wait handle, a token source holds nothing to dispose of; Free does the rest.")]
 internal sealed class RegionInstance
@@ -26,6 +27,7 @@ internal sealed class RegionInstance
     private RenderState _state = RenderState.Queued;
     private RegionVersion? _current;
     private bool _hasNewcomers;
+    private bool _isTaken = true;
     private bool _isFreed;
     private long _renderings;
     private int _failures;
@@ -70,6 +72,7 @@ internal sealed class RegionInstance
 
     public void Add(Watch watch)
     {
+        TimeSpan? delay = null;
         lock (_gate)
         {
             watch.Index = _watches.Count;
@@ -79,12 +82,40 @@ internal sealed class RegionInstance
                 // A newer version is on its way: the one there is could show less than the page, which was rendered just now.
                 watch.FirstRendering = _renderings + 1;
                 _hasNewcomers = true;
+                delay = LeaveUntaken();
             }
-            else if (_current is { } current && current.Hash != watch.KnownHash)
+            else if (_current?.Hash == watch.KnownHash)
+            {
+                // It has come with the page.
+                Volatile.Write(ref _isTaken, true);
+            }
+            else
             {
                 watch.Stream.Signal(watch.Slot);
             }
         }
+
+        ScheduleAfter(delay);
+    }
+
+    /// <summary>The newest version, which a stream is about to write; <see langword="null"/> before the first.</summary>
+    public RegionVersion? Take()
+    {
+        var version = Volatile.Read(ref _current);
+        if (!Volatile.Read(ref _isTaken))
+        {
+            TimeSpan? delay;
+            lock (_gate)
+            {
+                Volatile.Write(ref _isTaken, true);
+                version = _current;
+                delay = LeaveUntaken();
+            }
+
+            ScheduleAfter(delay);
+        }
+
+        return version;
     }
 
     /// <summary>Removes a watch, and returns whether it was the last.</summary>
@@ -120,7 +151,7 @@ internal sealed class RegionInstance
     /// <param name="cause">The trace of the publish, if any.</param>
     public void MarkDirty(string? cause)
     {
-        TimeSpan delay;
+        TimeSpan? delay = null;
         lock (_gate)
         {
             _cause = cause ?? _cause;
@@ -128,17 +159,13 @@ internal sealed class RegionInstance
             {
                 _state = RenderState.RenderingDirty;
             }
-
-            if (_isFreed || _state != RenderState.Clean)
+            else if (_state == RenderState.Clean && !_isFreed)
             {
-                return;
+                delay = BecomeDue();
             }
-
-            _state = RenderState.Queued;
-            delay = UntilNextRender();
         }
 
-        Schedule(delay);
+        ScheduleAfter(delay);
     }
 
     /// <summary>Renders once. Called by the queue alone.</summary>
@@ -160,6 +187,7 @@ internal sealed class RegionInstance
             _cause = null;
         }
 
+        _hub.Metrics.RenderedForWatchers(_definition.Name);
         try
         {
             _ = ActivityContext.TryParse(cause, null, isRemote: true, out var context);
@@ -197,13 +225,12 @@ internal sealed class RegionInstance
             Volatile.Write(ref _current, version);
             if (isNews || _hasNewcomers)
             {
-                Notify(isUpToDate: _state == RenderState.Rendering);
+                Volatile.Write(ref _isTaken, !Notify(isUpToDate: _state == RenderState.Rendering));
             }
 
             if (_state == RenderState.RenderingDirty)
             {
-                _state = RenderState.Queued;
-                delay = UntilNextRender();
+                delay = BecomeDue();
             }
             else
             {
@@ -211,10 +238,33 @@ internal sealed class RegionInstance
             }
         }
 
-        if (delay is { } time)
+        ScheduleAfter(delay);
+    }
+
+    /// <summary>Something was published, and no rendering is under way.</summary>
+    /// <returns>When the next one is to begin; <see langword="null"/> when somebody must take the version before.</returns>
+    private TimeSpan? BecomeDue()
+    {
+        if (!_isTaken && !_hasNewcomers)
         {
-            Schedule(time);
+            _state = RenderState.Untaken;
+            return null;
         }
+
+        _state = RenderState.Queued;
+        return UntilNextRender();
+    }
+
+    /// <summary>Somebody has taken the version, or has come who waits for the next.</summary>
+    private TimeSpan? LeaveUntaken()
+    {
+        if (_state != RenderState.Untaken || _isFreed)
+        {
+            return null;
+        }
+
+        _state = RenderState.Queued;
+        return UntilNextRender();
     }
 
     private void Fail(Exception exception)
@@ -239,20 +289,25 @@ internal sealed class RegionInstance
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
     }
 
-    private void Notify(bool isUpToDate)
+    /// <summary>Tells the watchers that there is a version, and returns whether anybody was told.</summary>
+    private bool Notify(bool isUpToDate)
     {
+        var isAnyoneTold = false;
         _hasNewcomers = false;
         foreach (var watch in _watches)
         {
             if (isUpToDate || watch.FirstRendering <= _renderings)
             {
                 watch.Stream.Signal(watch.Slot);
+                isAnyoneTold = true;
             }
             else
             {
                 _hasNewcomers = true;
             }
         }
+
+        return isAnyoneTold;
     }
 
     private TimeSpan UntilNextRender()
@@ -264,6 +319,14 @@ internal sealed class RegionInstance
 
         var rest = _minimumInterval - _hub.Time.GetElapsedTime(_lastRenderStarted);
         return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    }
+
+    private void ScheduleAfter(TimeSpan? delay)
+    {
+        if (delay is { } time)
+        {
+            Schedule(time);
+        }
     }
 
     private void Schedule(TimeSpan delay)

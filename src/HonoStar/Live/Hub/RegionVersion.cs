@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using HonoStar.Datastar;
 
 namespace HonoStar;
@@ -17,6 +18,7 @@ internal sealed class RegionVersion
         Number = (previous?.Number ?? 0) + (isNews ? 1 : 0);
         Hash = rendered.Hash;
         Children = rendered.Children;
+        Trace = rendered.Trace;
         _whole = Frame(rendered.Bytes);
         _markup = Unframed(_whole, rendered.Bytes);
         if (isNews && previous is not null)
@@ -38,6 +40,9 @@ internal sealed class RegionVersion
 
     /// <summary>The regions inside it, as they were when it was rendered.</summary>
     public IReadOnlyList<ShownRegion> Children { get; }
+
+    /// <summary>The span of its rendering, if that is traced.</summary>
+    public ActivityContext Trace { get; }
 
     /// <summary>The version that a rendering makes of an instance.</summary>
     /// <param name="previous">The version there was, if any.</param>

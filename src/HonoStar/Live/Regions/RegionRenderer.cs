@@ -65,7 +65,7 @@ internal sealed class RegionRenderer(IServiceScopeFactory scopes, RenderScopes r
             using var memory = renders.Enter(setting.PathBase);
             var inner = new NestedRegionContext(this, authorizer, region, viewer, setting, cancellation);
             var html = await region.Render(new RegionCall(scope.ServiceProvider, inner, values, viewer, cancellation));
-            return Complete(region, html.ToUtf8Array(), inner);
+            return Complete(region, html.ToUtf8Array(), inner, activity?.Context ?? default);
         }
         catch (Exception exception)
         {
@@ -78,11 +78,11 @@ internal sealed class RegionRenderer(IServiceScopeFactory scopes, RenderScopes r
         }
     }
 
-    private static RenderedRegion Complete(RegionDefinition region, byte[] bytes, NestedRegionContext inner)
+    private static RenderedRegion Complete(RegionDefinition region, byte[] bytes, NestedRegionContext inner, ActivityContext trace)
     {
         var id = RootElement.IdOf(bytes) ?? throw new InvalidOperationException(
             $"The region {region.Name} must render one root element with an id, by which the browser finds it.");
-        return new RenderedRegion(bytes, id, HashWithout(inner.Parts, bytes), inner.Shown);
+        return new RenderedRegion(bytes, id, HashWithout(inner.Parts, bytes), inner.Shown, trace);
     }
 
     /// <summary>

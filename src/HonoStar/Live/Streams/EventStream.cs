@@ -23,6 +23,7 @@ internal sealed class EventStream
     private readonly StreamSignal _signal = new();
 
     private bool _hasInner;
+    private RegionVersion? _traced;
     private long _writingSince;
     private long _lastWrite;
     private long _lastRenewal;
@@ -73,6 +74,7 @@ internal sealed class EventStream
         {
             if (_hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
             {
+                _hub.Metrics.Dropped();
                 LiveLog.WriteTimedOut(_hub.Logger, _hub.Options.WriteTimeout);
                 Abort();
             }
@@ -147,8 +149,6 @@ internal sealed class EventStream
                     {
                         return;
                     }
-
-                    _hub.Metrics.Sent(news.Length);
                 }
 
                 if ((wishes & (StreamWish.Renewal | StreamWish.Heartbeat)) != 0)
@@ -183,7 +183,7 @@ internal sealed class EventStream
     /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
     private ReadOnlyMemory<byte> TakeNews(int slot)
     {
-        if (_watches[slot] is not { Instance.Current: { } version } watch)
+        if (_watches[slot] is not { } watch || watch.Instance.Take() is not { } version)
         {
             return default;
         }
@@ -207,6 +207,8 @@ internal sealed class EventStream
             AdoptChildren(watch, version);
         }
 
+        _hub.Metrics.Sent(news.Length, isWhole);
+        _traced = LiveTelemetry.IsTraced(version) ? version : null;
         return news;
     }
 
@@ -265,6 +267,12 @@ internal sealed class EventStream
 
     private void EndWrite()
     {
+        if (_traced is { } version)
+        {
+            LiveTelemetry.Sent(version, _hub.Time.GetElapsedTime(_writingSince));
+            _traced = null;
+        }
+
         Volatile.Write(ref _lastWrite, _writingSince);
         Volatile.Write(ref _writingSince, 0);
     }

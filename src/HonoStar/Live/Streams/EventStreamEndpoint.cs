@@ -165,11 +165,13 @@ internal sealed class EventStreamEndpoint(
     private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
     {
         SubscriptionContent? first = null;
+        var isReconnect = false;
         var regions = new List<WantedRegion>();
         foreach (var token in tokens.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             // The browser shows something newer than the subscription knows of: nothing is known of what it shows.
             var isOutdated = token.EndsWith(OutdatedMark);
+            isReconnect |= isOutdated;
             var refusal = signer.Verify(isOutdated ? token.AsSpan(..^1) : token, hub.Catalog.Build, viewer, out var content);
             if (refusal != SubscriptionRefusal.None)
             {
@@ -192,6 +194,11 @@ internal sealed class EventStreamEndpoint(
                 regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
                 regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
             }
+        }
+
+        if (isReconnect)
+        {
+            hub.Metrics.Reconnected();
         }
 
         return first is null ? WantedTab.Refused(SubscriptionRefusal.Missing) : new WantedTab(SubscriptionRefusal.None, first, regions);

@@ -154,6 +154,6 @@ public sealed class MarkupChangeTests
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static IReadOnlyList<ServerSentEvent> Between(string old, string @new) =>
+    private static List<ServerSentEvent> Between(string old, string @new) =>
         EventStreamParser.Parse(MarkupChange.Between(Utf8(old), [], Utf8(@new), []).ToArray());
 }

@@ -28,7 +28,7 @@ internal sealed class ScheduleServer : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
-    public LossyBus Bus { get; } = new();
+    public UnreliableBus Bus { get; } = new();
 
     public RegionDefinition[] Regions { get; }
 
@@ -45,21 +45,4 @@ internal sealed class ScheduleServer : IAsyncDisposable
     {
         Metadata = metadata,
     };
-
-    /// <summary>Says now and then that it has lost messages.</summary>
-    public sealed class LossyBus : IBus
-    {
-        private readonly MemoryBus _bus = new();
-
-        public event Action? Lost;
-
-        public bool IsConnected => true;
-
-        public void Lose() => Lost?.Invoke();
-
-        public ValueTask PublishAsync(BusMessage message, CancellationToken cancellation) => _bus.PublishAsync(message, cancellation);
-
-        public ValueTask<IAsyncDisposable> SubscribeAsync(string topic, Action<BusMessage> receive, CancellationToken cancellation) =>
-            _bus.SubscribeAsync(topic, receive, cancellation);
-    }
 }
