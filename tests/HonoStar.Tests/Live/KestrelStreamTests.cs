@@ -84,12 +84,16 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         {
             await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(
                 new LiveServer.Topic("rows"), cancellation: TestContext.Current.CancellationToken);
-            string? line;
-            while ((line = await reader.ReadLineAsync(TestContext.Current.CancellationToken)) is null || !line.StartsWith("data: ", StringComparison.Ordinal))
+            var lines = new List<string>();
+            while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && (line.Length > 0 || lines.Count == 0))
             {
+                if (line.StartsWith("data: ", StringComparison.Ordinal))
+                {
+                    lines.Add(line);
+                }
             }
 
-            firstLines.Add(line[..14]);
+            firstLines.Add(lines[0][..14]);
         }
 
         // A subscription in the address may come from a client that does not say when it is outdated.
