@@ -12,6 +12,9 @@ internal sealed class Schedule(ScheduleServer node, bool isWithBrowser)
 
     private readonly List<ScheduledTab> _tabs = [];
     private readonly ConcurrentDictionary<CancellationToken, int> _running = new();
+
+    // Pages are rendered with the test's token; a rendering has an empty flow and cannot ask for it.
+    private readonly CancellationToken _pages = TestContext.Current.CancellationToken;
     private TaskCompletionSource? _held;
     private int _state;
     private int _overlaps;
@@ -41,8 +44,8 @@ internal sealed class Schedule(ScheduleServer node, bool isWithBrowser)
 
     public async ValueTask<Html> RenderAsync(string name, string? viewer, CancellationToken instance)
     {
-        // Each instance has a token of its own, and so have pages.
-        if (_running.AddOrUpdate(instance, 1, static (_, running) => running + 1) > 1)
+        // Each instance has a token of its own.
+        if (instance != _pages && _running.AddOrUpdate(instance, 1, static (_, running) => running + 1) > 1)
         {
             Interlocked.Increment(ref _overlaps);
         }
@@ -50,13 +53,13 @@ internal sealed class Schedule(ScheduleServer node, bool isWithBrowser)
         try
         {
             var state = Volatile.Read(ref _state);
-            var isFailing = _isFailing;
-            if (Volatile.Read(ref _held) is { } held && instance != TestContext.Current.CancellationToken)
+            var isFailing = _isFailing && instance != _pages;
+            if (Volatile.Read(ref _held) is { } held && instance != _pages)
             {
                 await held.Task;
             }
 
-            return isFailing && instance != TestContext.Current.CancellationToken
+            return isFailing
                 ? throw new InvalidDataException("database")
                 : Html.Raw(Markup(name, viewer, state));
         }
