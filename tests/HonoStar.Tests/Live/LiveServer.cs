@@ -90,13 +90,16 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var tab in _tabs)
+        foreach (var tab in _tabs.ToArray())
         {
-            await tab.CloseAsync();
+            await tab.DisposeAsync();
         }
 
         await _services.DisposeAsync();
     }
+
+    /// <summary>A tab that is closed need not be closed at the end.</summary>
+    public void Forget(LiveTab tab) => _tabs.Remove(tab);
 
     public sealed record Topic(string Name) : ITopic
     {
@@ -159,9 +162,12 @@ internal sealed class LiveTab : IAsyncDisposable
     private readonly Pipe _body;
     private readonly CancellationTokenSource _gone = new();
     private readonly DefaultHttpContext _http;
+    private readonly LiveServer _server;
 
     public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow)
     {
+        _server = server;
+
         // A slow tab's connection holds next to nothing.
         _body = new Pipe(new PipeOptions(pauseWriterThreshold: isSlow ? 256 : 1 << 20, resumeWriterThreshold: isSlow ? 128 : 1 << 19, useSynchronizationContext: false));
         _http = new DefaultHttpContext { RequestServices = server.Services, User = user };
@@ -268,6 +274,7 @@ internal sealed class LiveTab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        _server.Forget(this);
         _gone.Dispose();
     }
 

@@ -225,7 +225,7 @@ internal sealed class RegionInstance
             Volatile.Write(ref _current, version);
             if (isNews || _hasNewcomers)
             {
-                Volatile.Write(ref _isTaken, !Notify(isUpToDate: _state == RenderState.Rendering));
+                Notify(isUpToDate: _state == RenderState.Rendering);
             }
 
             if (_state == RenderState.RenderingDirty)
@@ -289,10 +289,12 @@ internal sealed class RegionInstance
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
     }
 
-    /// <summary>Tells the watchers that there is a version, and returns whether anybody was told.</summary>
-    private bool Notify(bool isUpToDate)
+    /// <summary>Tells the watchers that there is a version.</summary>
+    private void Notify(bool isUpToDate)
     {
+        // Before anyone is told: who is told may take it at once.
         var isAnyoneTold = false;
+        Volatile.Write(ref _isTaken, false);
         _hasNewcomers = false;
         foreach (var watch in _watches)
         {
@@ -307,7 +309,10 @@ internal sealed class RegionInstance
             }
         }
 
-        return isAnyoneTold;
+        if (!isAnyoneTold)
+        {
+            Volatile.Write(ref _isTaken, true);
+        }
     }
 
     private TimeSpan UntilNextRender()

@@ -106,7 +106,10 @@ internal sealed class Schedule(ScheduleServer node, bool isWithBrowser)
                 await node.Server.PublishAsync("state");
                 break;
             case Step.Change:
+                // Published a little later, as by a handler that goes on after its change.
                 Interlocked.Increment(ref _state);
+                await Task.Yield();
+                await node.Server.PublishAsync("state");
                 break;
             case Step.ChangeAndPublish:
                 Interlocked.Increment(ref _state);
