@@ -157,15 +157,6 @@ internal sealed class LiveHub : IDisposable
         }
     }
 
-    /// <summary>A timer that carries nothing ambient, and does not run yet.</summary>
-    public ITimer CreateTimer(TimerCallback callback, object? state)
-    {
-        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl) : ExecutionContext.SuppressFlow())
-        {
-            return Time.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     public void Dispose()
     {
         Bus.Lost -= OnLost;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using HonoStar.Bus;
 using HonoStar.Runtime;
 
 namespace HonoStar;
@@ -349,7 +350,7 @@ internal sealed class RegionInstance
                 return;
             }
 
-            _timer ??= _hub.CreateTimer(static state =>
+            _timer ??= _hub.Time.CreateIdleTimer(static state =>
             {
                 var instance = (RegionInstance)state!;
                 instance._hub.Queue.Enqueue(instance);
