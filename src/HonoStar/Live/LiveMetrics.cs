@@ -27,7 +27,6 @@ internal sealed class LiveMetrics
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _reconnects;
     private readonly Counter<long> _busLosses;
-    private readonly Histogram<double> _busLag;
 
     public LiveMetrics(IMeterFactory? factory = null)
     {
@@ -48,7 +47,6 @@ internal sealed class LiveMetrics
         _refusals = meter.CreateCounter<long>("honostar.live.refusals", "{stream}", "Event streams refused.");
         _reconnects = meter.CreateCounter<long>("honostar.live.reconnects", "{stream}", "Streams opened by tabs that had been sent something by another before.");
         _busLosses = meter.CreateCounter<long>("honostar.live.bus.losses", "{loss}", "Times that the bus may have lost messages, after which every watched region is rendered.");
-        _busLag = meter.CreateHistogram<double>("honostar.live.bus.lag", "s", "Time from a publish until its message has come back from the bus.");
     }
 
     public void StreamsChanged(int difference) => _streams.Add(difference);
@@ -86,6 +84,4 @@ internal sealed class LiveMetrics
     public void Reconnected() => _reconnects.Add(1);
 
     public void BusLost() => _busLosses.Add(1);
-
-    public void BusLagged(TimeSpan lag) => _busLag.Record(lag.TotalSeconds);
 }
