@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,8 +31,9 @@ public sealed class ContentSecurityAnalyzer : HonoStarAnalyzer
         }
 
         var key = property.IsIndexer && target.Arguments is [var argument] ? argument.Value.Text() : null;
-        if ((property.Name == "ContentSecurityPolicy" && property.IsOf("Microsoft.AspNetCore.Http", "IHeaderDictionary"))
-            || (string.Equals(key, Header, StringComparison.OrdinalIgnoreCase) && IsHeaders(target.Instance)))
+        if (!AnswersWithFile(context.ContainingSymbol)
+            && ((property.Name == "ContentSecurityPolicy" && property.IsOf("Microsoft.AspNetCore.Http", "IHeaderDictionary"))
+            || (string.Equals(key, Header, StringComparison.OrdinalIgnoreCase) && IsHeaders(target.Instance))))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PolicyByHand, target.Syntax.GetLocation()));
         }
@@ -52,11 +54,16 @@ public sealed class ContentSecurityAnalyzer : HonoStarAnalyzer
     {
         if (call.TargetMethod.Name is "Add" or "Append" or "TryAdd" or "AppendCommaSeparatedValues"
             && call.Arguments.Any(argument => string.Equals(argument.Value.Text(), Header, StringComparison.OrdinalIgnoreCase))
-            && IsHeaders(call.Instance ?? call.Arguments[0].Value))
+            && IsHeaders(call.Instance ?? call.Arguments[0].Value)
+            && !AnswersWithFile(context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PolicyByHand, call.Syntax.GetLocation()));
         }
     }
+
+    /// <summary>Whether a handler answers with a result of its own, such as a picture: that is no document, and has no policy yet.</summary>
+    private static bool AnswersWithFile(ISymbol symbol) =>
+        symbol is IMethodSymbol method && HandlerReader.ReadResult(method.ReturnType).Result == ResultKind.Result;
 
     private static bool IsHeaders(IOperation? instance) =>
         instance?.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Headers" } headers } && headers.IsOf("Microsoft.AspNetCore.Http", "HttpResponse");

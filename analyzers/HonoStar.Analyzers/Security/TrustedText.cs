@@ -19,8 +19,14 @@ internal static class TrustedText
             ICoalesceOperation choice => Is(choice.Value) && Is(choice.WhenNull),
             IThrowOperation => true,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Is(sum.LeftOperand) && Is(sum.RightOperand),
-            IInterpolatedStringOperation text => text.Parts.All(part => part is not IInterpolationOperation hole || Is(hole.Expression)),
+            IInterpolatedStringOperation text => text.Parts.All(part => part is not IInterpolationOperation hole || IsNumber(hole.Expression) || Is(hole.Expression)),
             _ => false,
         };
     }
+
+    /// <summary>Whether a hole writes a number, or whether something is so: nobody writes code with these.</summary>
+    private static bool IsNumber(IOperation value) => value.Unwrapped().Type?.SpecialType is
+        SpecialType.System_Boolean or SpecialType.System_Byte or SpecialType.System_SByte
+        or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+        or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single;
 }

@@ -12,6 +12,14 @@ public sealed class ContentSecurityTests
     public Task A_policy_by_hand_is_reported(string statement) => CheckAsync(RuleIdentifiers.PolicyByHand, statement);
 
     [Theory]
+    [InlineData("IResult", "Results.Ok()")]
+    [InlineData("async Task<IResult>", "await Task.FromResult(Results.Ok())")]
+    public Task One_of_a_result_that_is_no_document_is_not(string type, string result) =>
+        new Application(RuleIdentifiers.PolicyByHand)
+            .With("Setup.cs", $$"""public static class Setup { public static {{type}} Run(HttpResponse response) { response.Headers.ContentSecurityPolicy = "sandbox"; return {{result}}; } }""")
+            .CheckAsync();
+
+    [Theory]
     [InlineData("[|options.Enabled = false|];")]
     [InlineData("options.Directives[\"script-src\"] = [|\"'self' 'unsafe-inline'\"|];")]
     [InlineData("options.Directives[\"default-src\"] = [|\"*\"|];")]

@@ -18,6 +18,7 @@ public sealed class RawTests
     [InlineData("Html.Raw(\"<b></b>\")")]
     [InlineData("Html.Raw(Known)")]
     [InlineData("Html.Raw(s_known)")]
+    [InlineData("Html.Raw($\"<b>{text.Length}{text.Length > 3}</b>\")")]
     [InlineData("Html.Raw(text.Length > 3 ? \"<b></b>\" : Known)")]
     [InlineData("Html.Raw(text switch { \"a\" => \"<i></i>\", _ => Known })")]
     [InlineData("Html.Raw(\"<b></b>\"u8)")]
