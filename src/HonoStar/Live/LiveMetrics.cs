@@ -58,4 +58,7 @@ internal sealed class LiveMetrics
 
     public void Refused(SubscriptionRefusal reason) =>
         _refused.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
+
+    public void NotAdmitted(StreamAdmission reason) =>
+        _refused.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
 }

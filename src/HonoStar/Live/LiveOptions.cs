@@ -20,4 +20,19 @@ public sealed class LiveOptions
 
     /// <summary>How many regions one stream may watch. 256.</summary>
     public int MaxRegionsPerStream { get; set; } = 256;
+
+    /// <summary>How many streams may be open on one node; a further one gets 503. 50,000.</summary>
+    public int MaxStreams { get; set; } = 50_000;
+
+    /// <summary>
+    /// How many streams a viewer who has signed in may have open on one node; a further one gets 429. Whoever has not signed in is
+    /// counted by <see cref="MaxStreams"/> alone. 100.
+    /// </summary>
+    public int MaxStreamsPerViewer { get; set; } = 100;
+
+    /// <summary>
+    /// How many bytes of a stream the kernel may hold for a client that does not take them: what is in there is sent, however outdated
+    /// it is by then. Zero leaves it to the system, which holds megabytes. 65,536.
+    /// </summary>
+    public int SendBufferSize { get; set; } = 64 * 1024;
 }

@@ -14,6 +14,9 @@ internal sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
         Require(options.MinimumRenderInterval >= TimeSpan.Zero, nameof(options.MinimumRenderInterval), "zero or positive");
         Require(options.MaxConcurrentRenders > 0, nameof(options.MaxConcurrentRenders), "positive");
         Require(options.MaxRegionsPerStream > 0, nameof(options.MaxRegionsPerStream), "positive");
+        Require(options.MaxStreams > 0, nameof(options.MaxStreams), "positive");
+        Require(options.MaxStreamsPerViewer > 0, nameof(options.MaxStreamsPerViewer), "positive");
+        Require(options.SendBufferSize is 0 or >= 4096, nameof(options.SendBufferSize), "zero, or at least 4096 bytes");
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
 
         void Require(bool isMet, string option, string what)

@@ -231,6 +231,13 @@ internal sealed class LiveTab : IAsyncDisposable
         }
     }
 
+    /// <summary>Everything up to the end, as text.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        using var reader = new StreamReader(_body.Reader.AsStream());
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The tab is closed.</summary>
     public async Task CloseAsync()
     {

@@ -12,6 +12,9 @@ namespace HonoStar;
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
 internal sealed class EventStream
 {
+    /// <summary>A large event is written in pieces: a client that takes some of it is slow, not dead.</summary>
+    private const int LongestWrite = 32 * 1024;
+
     private static readonly ReadOnlyMemory<byte> s_heartbeat = ": \n\n"u8.ToArray();
 
     private readonly LiveHub _hub;
@@ -133,12 +136,18 @@ internal sealed class EventStream
                     }
 
                     // Not a method of its own: every stream that waits would keep one more state machine.
-                    BeginWrite();
-                    var sent = await _output.WriteAsync(version.Frame, cancellation);
-                    EndWrite();
-                    if (sent.IsCompleted || sent.IsCanceled)
+                    for (var rest = version.Frame; !rest.IsEmpty;)
                     {
-                        return;
+                        var length = Math.Min(rest.Length, LongestWrite);
+                        BeginWrite();
+                        var sent = await _output.WriteAsync(rest[..length], cancellation);
+                        EndWrite();
+                        if (sent.IsCompleted || sent.IsCanceled)
+                        {
+                            return;
+                        }
+
+                        rest = rest[length..];
                     }
 
                     _hub.Metrics.Sent(version.Frame.Length);

@@ -42,9 +42,12 @@ internal sealed class EventStreamEndpoint(
 
         var page = wanted.Count > 0 ? wanted[0].Page : 0;
         var stream = new EventStream(hub, http, viewer, wanted.Count, watching => Renew(watching, page));
-        if (!hub.Streams.TryAdd(stream))
+        var admission = hub.Streams.TryAdd(stream);
+        if (admission != StreamAdmission.Admitted)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            LiveLog.StreamNotAdmitted(logger, admission);
+            hub.Metrics.NotAdmitted(admission);
+            await StreamLimits.RefuseAsync(http, admission, hub.Options);
             return;
         }
 
@@ -69,9 +72,10 @@ internal sealed class EventStreamEndpoint(
         }
     }
 
-    private static async Task OpenAsync(HttpContext http, EventStream stream, List<Wanted> wanted)
+    private async Task OpenAsync(HttpContext http, EventStream stream, List<Wanted> wanted)
     {
         EventStreamResponse.Prepare(http);
+        SendBuffer.Limit(http, hub.Options.SendBufferSize);
         await http.Response.BodyWriter.WriteAsync(s_opening, http.RequestAborted);
         foreach (var (_, setting, region, entry) in wanted)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HonoStar;
 
 /// <summary>The open streams of this node: one clock for all of them, and their end when the application stops.</summary>
@@ -9,6 +11,7 @@ internal sealed class StreamRegistry : IDisposable
     private readonly LiveHub _hub;
     private readonly Lock _gate = new();
     private readonly HashSet<EventStream> _streams = [];
+    private readonly Dictionary<UInt128, int> _streamsOfViewers = [];
     private readonly ITimer _clock;
     private readonly ITimer _stopClock;
     private readonly CancellationTokenRegistration _registration;
@@ -33,14 +36,15 @@ internal sealed class StreamRegistry : IDisposable
         }
     }
 
-    /// <summary>Adds a stream; <see langword="false"/> when the application is stopping.</summary>
-    public bool TryAdd(EventStream stream)
+    /// <summary>Adds a stream, if it is admitted.</summary>
+    public StreamAdmission TryAdd(EventStream stream)
     {
         lock (_gate)
         {
-            if (_isStopping)
+            var admission = Admit(stream.Viewer);
+            if (admission != StreamAdmission.Admitted)
             {
-                return false;
+                return admission;
             }
 
             _streams.Add(stream);
@@ -53,7 +57,7 @@ internal sealed class StreamRegistry : IDisposable
         }
 
         _hub.Metrics.StreamsChanged(1);
-        return true;
+        return StreamAdmission.Admitted;
     }
 
     public void Remove(EventStream stream)
@@ -61,6 +65,7 @@ internal sealed class StreamRegistry : IDisposable
         lock (_gate)
         {
             _streams.Remove(stream);
+            Leave(stream.Viewer);
             if (_streams.Count == 0)
             {
                 _clock.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -91,6 +96,45 @@ internal sealed class StreamRegistry : IDisposable
         _registration.Dispose();
         _clock.Dispose();
         _stopClock.Dispose();
+    }
+
+    private StreamAdmission Admit(Viewer viewer)
+    {
+        if (_isStopping)
+        {
+            return StreamAdmission.Stopping;
+        }
+
+        if (_streams.Count >= _hub.Options.MaxStreams)
+        {
+            return StreamAdmission.NodeIsFull;
+        }
+
+        if (viewer.IsAuthenticated)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_streamsOfViewers, viewer.Key, out _);
+            if (count >= _hub.Options.MaxStreamsPerViewer)
+            {
+                return StreamAdmission.ViewerIsFull;
+            }
+
+            count++;
+        }
+
+        return StreamAdmission.Admitted;
+    }
+
+    private void Leave(Viewer viewer)
+    {
+        if (!viewer.IsAuthenticated)
+        {
+            return;
+        }
+
+        if (--CollectionsMarshal.GetValueRefOrAddDefault(_streamsOfViewers, viewer.Key, out _) == 0)
+        {
+            _streamsOfViewers.Remove(viewer.Key);
+        }
     }
 
     private void Tick()

@@ -20,6 +20,8 @@ let carried = new Map<Element, string>();
 let renewed: { tokens: string; covers: string[] } | undefined;
 let current: AbortController | undefined;
 let wake: (() => void) | undefined;
+/** For how long, at least, the server asked to be left alone: it has as many streams as it may. */
+let asked = 0;
 let state: State | undefined;
 
 function show(next: State): void {
@@ -60,6 +62,7 @@ async function listen(url: string, signal: AbortSignal, onData: () => void): Pro
     cache: "no-store",
     headers: { Accept: "text/event-stream", "Datastar-Request": "true", "HonoStar-Subscription": credentials() },
   });
+  asked = 1000 * Number(response.headers.get("Retry-After")) || 0;
   if (response.status === 403 || response.status === 410) return false;
   if (response.status !== 200 || !response.body) return true;
   show("open");
@@ -90,6 +93,7 @@ async function connect(): Promise<void> {
     carried = wanted();
     if (!url || !carried.size) return show("closed");
     show("connecting");
+    asked = 0;
     try {
       const accepted = await listen(url, signal, () => {
         wait = FIRST_WAIT;
@@ -107,7 +111,7 @@ async function connect(): Promise<void> {
     }
     if (signal.aborted) return;
     show("connecting");
-    await pause(jitter(wait), signal, (resume) => (wake = resume));
+    await pause(asked + jitter(wait), signal, (resume) => (wake = resume));
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
 }
