@@ -3,13 +3,17 @@ using HonoStar.Runtime;
 namespace HonoStar;
 
 /// <summary>What a document or a reply carries so that the regions that it shows stay live.</summary>
-internal sealed class Subscription(SubscriptionSigner signer, IRegionCatalog catalog)
+internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, IRegionCatalog catalog)
 {
-    /// <summary>The subscription of a document: it stands there without regions, too, for those that replies show later.</summary>
+    /// <summary>
+    /// The identity of the tab, and the subscription of its document: the element stands there without regions, too, for those that
+    /// replies show later.
+    /// </summary>
     public Html Render(PageRequest request)
     {
         var token = request.HasShownRegions ? Issue(request) : Attributes.None;
-        return $"""<div id="{Document.LiveId}" hidden data-live="{Url.Local(FrameworkEndpoints.EventsPath)}" {token}></div>""";
+        var tab = tabs.Write(tabs.Of(request), request.Viewer);
+        return $"""<div id="{Document.LiveId}" hidden data-live="{Url.Local(FrameworkEndpoints.EventsPath)}" data-tab="{tab}" {token}></div>""";
     }
 
     /// <summary>The subscription of the regions that a reply shows.</summary>
@@ -19,7 +23,7 @@ internal sealed class Subscription(SubscriptionSigner signer, IRegionCatalog cat
     {
         var regions = request.PageRegions;
         var page = request.Page?.Name ?? "";
-        return Html.Attr("data-subscription", signer.Issue(regions, catalog.Build, page))
+        return Html.Attr("data-subscription", signer.Issue(regions, catalog.Build, page, tabs.Of(request)))
             + Html.Attr("data-regions", string.Join(' ', regions.Shown.Select(shown => shown.ElementId)));
     }
 }

@@ -28,6 +28,7 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<RenderScopes>();
         services.TryAddSingleton<RegionRenderer>();
         services.TryAddSingleton<SubscriptionSigner>();
+        services.TryAddSingleton<TabIdentity>();
         services.TryAddSingleton<LiveHub>();
         services.TryAddSingleton<EventStreamEndpoint>();
         services.TryAddSingleton<ITopicPublisher, TopicPublisher>();

@@ -1,4 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
 import { browserTest, documentOf, html, reply, sse } from "./browser";
 
 const FRAME = `<div id="honostar-overlays"></div><div id="honostar-toasts"></div>`;
@@ -13,6 +15,35 @@ browserTest("a renewed subscription is sent by the next connection, in place of 
     },
   },
 });
+
+const IDENTITY = `<div id="honostar-live" hidden data-live="/_/events" data-tab="TAB"></div>`;
+
+browserTest("actions to the page's own origin say which tab asks, and unsafe ones carry the token", `${IDENTITY}<button id="a" data-on:click="@get('/a')">a</button><button id="b" data-on:click="@post('/b')">b</button>`, async (site, page) => {
+  await page.click("#a");
+  await page.click("#b");
+  await site.until(() => [...site.to("/a"), ...site.to("/b")].map(({ headers }) => [headers["honostar-tab"], headers["x-csrf-token"]]), [["TAB", undefined], ["TAB", "token"]]);
+}, { cookies: { ds_csrf: "token" } });
+
+browserTest("actions to another origin carry neither tab nor token", `${IDENTITY}<button>b</button>`, async (site, page) => {
+  const seen: IncomingMessage["headers"][] = [];
+  const elsewhere = createServer((request, response) => {
+    seen.push(request.headers);
+    response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Access-Control-Allow-Methods": "*" });
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  try {
+    const { port } = elsewhere.address() as AddressInfo;
+    await page.evaluate((url) => document.querySelector("button")!.setAttribute("data-on:click", `@post('${url}')`), `http://localhost:${port}/b`);
+    await page.click("button");
+    await site.until(() => seen.length, 2);
+    for (const headers of seen) deepEqual([headers["honostar-tab"], headers["x-csrf-token"]], [undefined, undefined]);
+    equal(/csrf|honostar/i.test(seen[0]["access-control-request-headers"] ?? ""), false);
+  } finally {
+    elsewhere.closeAllConnections();
+    elsewhere.close();
+  }
+}, { cookies: { ds_csrf: "token" }, lax: true });
 
 browserTest("an action that gets a whole page takes its address, without a step in the history", `<input id="search" data-on:input="@get('/list')">`, async (site, page) => {
   const before = await page.evaluate(() => history.length);

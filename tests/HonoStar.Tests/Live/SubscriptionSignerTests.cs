@@ -15,10 +15,10 @@ public sealed class SubscriptionSignerTests
     public void What_was_signed_comes_back()
     {
         var signer = Signer("one-secret-that-is-long-enough-0123456789");
-        Gen.Select(Entries, Gen.String, Gen.String, Gen.ULong).Sample((entries, culture, pathBase, page) =>
+        Gen.Select(Entries, Gen.String, Gen.String, Gen.ULong, Gen.ULong).Sample((entries, culture, pathBase, page, tab) =>
         {
             var content = new SubscriptionContent(
-                s_build, page, Ann.Key, new RegionSetting(Valid(culture), Valid(pathBase)), _time.GetUtcNow(), entries);
+                s_build, page, Ann.Key, new TabId(((UInt128)tab << 64) + page), new RegionSetting(Valid(culture), Valid(pathBase)), _time.GetUtcNow(), entries);
 
             Assert.Equal(SubscriptionRefusal.None, signer.Verify(signer.Sign(content), s_build, Ann, out var read));
             Assert.Equal(content with { Entries = [] }, read! with { Entries = [] });
@@ -137,7 +137,7 @@ public sealed class SubscriptionSignerTests
     private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private SubscriptionContent Content(Viewer viewer) => new(
-        s_build, 1, viewer.Key, new RegionSetting("de-DE", "/base"), _time.GetUtcNow(), [new SubscriptionEntry(7, new RegionValues("42", null), "comments", 9)]);
+        s_build, 1, viewer.Key, default, new RegionSetting("de-DE", "/base"), _time.GetUtcNow(), [new SubscriptionEntry(7, new RegionValues("42", null), "comments", 9)]);
 
     private SubscriptionSigner Signer(params string[] secrets)
     {

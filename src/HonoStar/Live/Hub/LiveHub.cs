@@ -82,7 +82,7 @@ internal sealed class LiveHub : IDisposable
     }
 
     /// <summary>Begins to watch an instance, which is made if nobody has watched it so far.</summary>
-    public Watch Watch(EventStream stream, int slot, RegionDefinition region, InstanceKey key, string elementId, ulong knownHash)
+    public Watch Watch(EventStream stream, StreamTab tab, int slot, RegionDefinition region, InstanceKey key, string elementId, ulong knownHash)
     {
         RegionInstance? made = null;
         Watch watch;
@@ -95,7 +95,7 @@ internal sealed class LiveHub : IDisposable
                 _instances.Add(key, instance);
             }
 
-            watch = new Watch(stream, slot, instance, elementId, knownHash);
+            watch = new Watch(stream, tab, slot, instance, elementId, knownHash);
             instance.Add(watch);
         }
 

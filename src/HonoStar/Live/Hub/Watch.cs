@@ -1,9 +1,12 @@
 namespace HonoStar;
 
 /// <summary>One stream watching one region instance.</summary>
-internal sealed class Watch(EventStream stream, int slot, RegionInstance instance, string elementId, ulong knownHash)
+internal sealed class Watch(EventStream stream, StreamTab tab, int slot, RegionInstance instance, string elementId, ulong knownHash)
 {
     public EventStream Stream { get; } = stream;
+
+    /// <summary>The tab of the stream that shows the instance.</summary>
+    public StreamTab Tab { get; } = tab;
 
     /// <summary>The watch's place in its stream.</summary>
     public int Slot { get; } = slot;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using HonoStar.Runtime;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace HonoStar;
 
 /// <summary>
-/// One tab's stream. It knows which of its watches have something newer, not what: when it gets to write, it takes the newest version
+/// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to write, it takes the newest version
 /// of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
@@ -22,6 +23,7 @@ internal sealed class EventStream
     private readonly PipeWriter _output;
     private readonly Func<EventStream, ReadOnlyMemory<byte>> _renew;
     private readonly List<Watch?> _watches;
+    private readonly List<StreamTab> _tabs = [];
     private readonly StreamSignal _signal = new();
 
     private bool _hasInner;
@@ -47,6 +49,9 @@ internal sealed class EventStream
     }
 
     public Viewer Viewer { get; }
+
+    /// <summary>The tabs that it serves. Only for code that the stream itself calls.</summary>
+    public IReadOnlyList<StreamTab> Tabs => _tabs;
 
     /// <summary>What the stream watches. Only for code that the stream itself calls.</summary>
     public IEnumerable<Watch> Watches => _watches.OfType<Watch>();
@@ -89,10 +94,13 @@ internal sealed class EventStream
         }
     }
 
-    /// <summary>Begins to watch an instance. Only before <see cref="RunAsync"/>, or by the stream itself.</summary>
-    public Watch Attach(RegionDefinition region, RegionValues values, RegionSetting setting, string elementId, ulong knownHash)
+    /// <summary>Serves a tab, too. Only before <see cref="RunAsync"/>.</summary>
+    public void Add(StreamTab tab) => _tabs.Add(tab);
+
+    /// <summary>Begins to watch an instance for a tab. Only before <see cref="RunAsync"/>, or by the stream itself.</summary>
+    public Watch Attach(StreamTab tab, RegionDefinition region, RegionValues values, RegionSetting setting, string elementId, ulong knownHash)
     {
-        var slot = _watches.FindIndex(watch => watch?.ElementId == elementId);
+        var slot = _watches.FindIndex(watch => watch?.Tab == tab && watch.ElementId == elementId);
         if (slot < 0)
         {
             slot = _watches.IndexOf(null);
@@ -109,7 +117,7 @@ internal sealed class EventStream
         }
 
         // In its place first: the instance may signal at once, from another thread, and only this one takes signals.
-        return _watches[slot] = _hub.Watch(this, slot, region, InstanceKey.Of(region, values, Viewer, setting), elementId, knownHash);
+        return _watches[slot] = _hub.Watch(this, tab, slot, region, InstanceKey.Of(region, values, Viewer, setting), elementId, knownHash);
     }
 
     /// <summary>Writes until the client goes or the stream is stopped.</summary>
@@ -136,6 +144,7 @@ internal sealed class EventStream
                     }
 
                     // Not a method of its own: every stream that waits would keep one more state machine.
+                    _output.Write(_watches[slot]!.Tab.Line);
                     for (var rest = version.Frame; !rest.IsEmpty;)
                     {
                         var length = Math.Min(rest.Length, LongestWrite);
@@ -219,7 +228,7 @@ internal sealed class EventStream
         foreach (var child in version.Children)
         {
             var key = InstanceKey.Of(child.Definition, child.Values, Viewer, outer.Instance.Key.Setting);
-            var watch = Watches.FirstOrDefault(other => other.ElementId == child.ElementId);
+            var watch = Watches.FirstOrDefault(other => other.Tab == outer.Tab && other.ElementId == child.ElementId);
             if (watch is null || watch.Instance.Key != key)
             {
                 if (watch is null && Watches.Count() >= _hub.Options.MaxRegionsPerStream)
@@ -227,7 +236,7 @@ internal sealed class EventStream
                     continue;
                 }
 
-                watch = Attach(child.Definition, child.Values, outer.Instance.Key.Setting, child.ElementId, child.Hash);
+                watch = Attach(outer.Tab, child.Definition, child.Values, outer.Instance.Key.Setting, child.ElementId, child.Hash);
             }
 
             _hasInner = true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HonoStar.Datastar;
 using HonoStar.Runtime;
@@ -20,16 +21,29 @@ internal sealed class EventStreamEndpoint(
     public const string HeaderName = "HonoStar-Subscription";
     public const string QueryName = "subscription";
 
+    /// <summary>
+    /// Stands behind a subscription when the browser was sent something since that was issued: the hashes in it are then those of states
+    /// that it no longer shows.
+    /// </summary>
+    public const char OutdatedMark = '*';
+
     /// <summary>The event that brings a renewed subscription; clients other than ours ignore its name.</summary>
     public const string RenewalEvent = "honostar-subscription";
 
-    private static readonly ReadOnlyMemory<byte> s_opening = ": open\n\n"u8.ToArray();
+    /// <summary>The event that tells a tab of a shared stream that its subscriptions were refused.</summary>
+    public const string RefusalEvent = "honostar-refused";
+
+    /// <summary>How many tabs may share a stream.</summary>
+    private const int MaxTabs = 64;
+
+    private static readonly byte[] s_opening = ": open\n\n"u8.ToArray();
+    private static readonly byte[] s_refusal = Encoding.ASCII.GetBytes($"event: {RefusalEvent}\n\n");
 
     public async Task HandleAsync(HttpContext http)
     {
         var viewer = Viewer.Of(http.User);
-        var wanted = new List<Wanted>();
-        var refusal = await ReadAsync(http, viewer, wanted);
+        var tabs = new List<WantedTab>();
+        var refusal = await ReadAsync(http, viewer, tabs);
         if (refusal != SubscriptionRefusal.None)
         {
             LiveLog.StreamRefused(logger, refusal);
@@ -40,8 +54,7 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
-        var page = wanted.Count > 0 ? wanted[0].Page : 0;
-        var stream = new EventStream(hub, http, viewer, wanted.Count, watching => Renew(watching, page));
+        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), Renew);
         var admission = hub.Streams.TryAdd(stream);
         if (admission != StreamAdmission.Admitted)
         {
@@ -53,7 +66,7 @@ internal sealed class EventStreamEndpoint(
 
         try
         {
-            await OpenAsync(http, stream, wanted);
+            await OpenAsync(http, stream, tabs);
             await stream.RunAsync();
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
@@ -72,76 +85,147 @@ internal sealed class EventStreamEndpoint(
         }
     }
 
-    private async Task OpenAsync(HttpContext http, EventStream stream, List<Wanted> wanted)
+    private async Task OpenAsync(HttpContext http, EventStream stream, List<WantedTab> tabs)
     {
         EventStreamResponse.Prepare(http);
         SendBuffer.Limit(http, hub.Options.SendBufferSize);
-        await http.Response.BodyWriter.WriteAsync(s_opening, http.RequestAborted);
-        foreach (var (_, setting, region, entry) in wanted)
+        var output = http.Response.BodyWriter;
+        output.Write(s_opening);
+        for (var number = 0; number < tabs.Count; number++)
         {
-            stream.Attach(region, entry.Values, setting, entry.ElementId, entry.Hash);
+            if (tabs[number].Refusal != SubscriptionRefusal.None)
+            {
+                LiveLog.StreamRefused(logger, tabs[number].Refusal);
+                hub.Metrics.Refused(tabs[number].Refusal);
+                output.Write(StreamTab.LineOf(number));
+                output.Write(s_refusal);
+            }
+        }
+
+        await output.FlushAsync(http.RequestAborted);
+        for (var number = 0; number < tabs.Count; number++)
+        {
+            if (tabs[number].First is not { } first)
+            {
+                continue;
+            }
+
+            var tab = new StreamTab(number, isShared: tabs.Count > 1, first);
+            stream.Add(tab);
+            foreach (var (setting, region, entry, hash) in tabs[number].Regions)
+            {
+                stream.Attach(tab, region, entry.Values, setting, entry.ElementId, hash);
+            }
         }
 
         // Not kept while the stream is open.
-        wanted.Clear();
-        wanted.TrimExcess();
+        tabs.Clear();
+        tabs.TrimExcess();
     }
 
-    /// <summary>Reads all subscriptions of the request; an entry of a later one replaces an earlier one for the same element.</summary>
-    private async ValueTask<SubscriptionRefusal> ReadAsync(HttpContext http, Viewer viewer, List<Wanted> wanted)
+    /// <summary>
+    /// Reads the subscriptions of the request: those of one tab are separated by commas, tabs by semicolons. A tab whose subscription is
+    /// refused does not keep the others from their stream.
+    /// </summary>
+    private async ValueTask<SubscriptionRefusal> ReadAsync(HttpContext http, Viewer viewer, List<WantedTab> tabs)
     {
-        var tokens = http.Request.Headers[HeaderName].ToString();
-        if (tokens.Length == 0)
+        var text = http.Request.Headers[HeaderName].ToString();
+        if (text.Length == 0)
         {
-            tokens = http.Request.Query[QueryName].ToString();
+            text = http.Request.Query[QueryName].ToString();
         }
 
-        if (tokens.Length is 0 or > SubscriptionSigner.MaxLength)
+        if (text.Length is 0 or > SubscriptionSigner.MaxLength)
         {
-            return tokens.Length == 0 ? SubscriptionRefusal.Missing : SubscriptionRefusal.TooLarge;
+            return text.Length == 0 ? SubscriptionRefusal.Missing : SubscriptionRefusal.TooLarge;
         }
 
-        foreach (var token in tokens.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var groups = text.Split(';', MaxTabs + 1);
+        if (groups.Length > MaxTabs)
         {
-            var refusal = signer.Verify(token, hub.Catalog.Build, viewer, out var content);
-            if (refusal != SubscriptionRefusal.None)
+            return SubscriptionRefusal.TooLarge;
+        }
+
+        var room = hub.Options.MaxRegionsPerStream;
+        foreach (var group in groups)
+        {
+            var tab = await ReadTabAsync(group, viewer);
+            if (tab.Regions.Count > room)
             {
-                return refusal;
+                tab = WantedTab.Refused(SubscriptionRefusal.TooLarge);
             }
 
+            room -= tab.Regions.Count;
+            tabs.Add(tab);
+        }
+
+        return tabs.Exists(tab => tab.Refusal == SubscriptionRefusal.None) ? SubscriptionRefusal.None : tabs[0].Refusal;
+    }
+
+    /// <summary>Reads the subscriptions of one tab; an entry of a later one replaces an earlier one for the same element.</summary>
+    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
+    {
+        SubscriptionContent? first = null;
+        var regions = new List<WantedRegion>();
+        foreach (var token in tokens.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            // The browser shows something newer than the subscription knows of: nothing is known of what it shows.
+            var isOutdated = token.EndsWith(OutdatedMark);
+            var refusal = signer.Verify(isOutdated ? token.AsSpan(..^1) : token, hub.Catalog.Build, viewer, out var content);
+            if (refusal != SubscriptionRefusal.None)
+            {
+                return WantedTab.Refused(refusal);
+            }
+
+            first ??= content;
             foreach (var entry in content!.Entries)
             {
                 if (hub.Catalog.Find(entry.Region) is not { } region)
                 {
-                    return SubscriptionRefusal.UnknownRegion;
+                    return WantedTab.Refused(SubscriptionRefusal.UnknownRegion);
                 }
 
                 if (!await authorizer.IsAllowedAsync(region, viewer))
                 {
-                    return SubscriptionRefusal.NotAllowed;
+                    return WantedTab.Refused(SubscriptionRefusal.NotAllowed);
                 }
 
-                wanted.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
-                wanted.Add(new Wanted(content.Page, content.Setting, region, entry));
+                regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
+                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
             }
         }
 
-        return wanted.Count > hub.Options.MaxRegionsPerStream ? SubscriptionRefusal.TooLarge : SubscriptionRefusal.None;
+        return first is null ? WantedTab.Refused(SubscriptionRefusal.Missing) : new WantedTab(SubscriptionRefusal.None, first, regions);
     }
 
-    /// <summary>What the stream watches, as a subscription that is as good as new.</summary>
-    private ReadOnlyMemory<byte> Renew(EventStream stream, ulong page)
+    /// <summary>What each tab of the stream watches, as subscriptions that are as good as new.</summary>
+    private ReadOnlyMemory<byte> Renew(EventStream stream)
     {
-        var tokens = stream.Watches.GroupBy(watch => watch.Instance.Key.Setting).Select(group => signer.Sign(new SubscriptionContent(
-            hub.Catalog.Build,
-            page,
-            stream.Viewer.Key,
-            group.Key,
-            time.GetUtcNow(),
-            [.. group.Select(watch => new SubscriptionEntry(
-                watch.Instance.Key.Region, watch.Instance.Key.Values, watch.ElementId, watch.KnownHash))])));
-        return Encoding.UTF8.GetBytes($"event: {RenewalEvent}\ndata: {string.Join(',', tokens)}\n\n");
+        var events = new ArrayBufferWriter<byte>(512);
+        foreach (var tab in stream.Tabs)
+        {
+            var groups = stream.Watches.Where(watch => watch.Tab == tab).GroupBy(watch => watch.Instance.Key.Setting).ToList();
+            var tokens = groups.Count > 0 ? groups.Select(group => Sign(stream, tab, group.Key, group)) : [Sign(stream, tab, tab.Setting, [])];
+            events.Write(tab.Line);
+            Encoding.ASCII.GetBytes($"event: {RenewalEvent}\ndata: {string.Join(',', tokens)}\n\n", events);
+        }
+
+        return events.WrittenMemory;
     }
 
-    private readonly record struct Wanted(ulong Page, RegionSetting Setting, RegionDefinition Region, SubscriptionEntry Entry);
+    private string Sign(EventStream stream, StreamTab tab, RegionSetting setting, IEnumerable<Watch> watches) => signer.Sign(new SubscriptionContent(
+        hub.Catalog.Build,
+        tab.Page,
+        stream.Viewer.Key,
+        tab.Id,
+        setting,
+        time.GetUtcNow(),
+        [.. watches.Select(watch => new SubscriptionEntry(watch.Instance.Key.Region, watch.Instance.Key.Values, watch.ElementId, watch.KnownHash))]));
+
+    private readonly record struct WantedRegion(RegionSetting Setting, RegionDefinition Region, SubscriptionEntry Entry, ulong KnownHash);
+
+    private sealed record WantedTab(SubscriptionRefusal Refusal, SubscriptionContent? First, List<WantedRegion> Regions)
+    {
+        public static WantedTab Refused(SubscriptionRefusal why) => new(why, null, []);
+    }
 }

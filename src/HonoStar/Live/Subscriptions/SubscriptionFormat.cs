@@ -8,15 +8,15 @@ namespace HonoStar;
 /// <summary>A subscription as bytes: numbers little-endian, lengths and counts as base-128 integers, text as UTF-8.</summary>
 internal static class SubscriptionFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static void Write(IBufferWriter<byte> output, SubscriptionContent content)
     {
         output.Write([Version]);
         output.Write(content.Build.ToByteArray());
         Write(output, content.Page);
-        Write(output, (ulong)content.Viewer);
-        Write(output, (ulong)(content.Viewer >> 64));
+        Write(output, content.Viewer);
+        Write(output, content.Tab.Value);
         WriteText(output, content.Setting.Culture);
         WriteText(output, content.Setting.PathBase);
         Write(output, (ulong)content.IssuedAt.ToUnixTimeSeconds());
@@ -48,7 +48,8 @@ internal static class SubscriptionFormat
 
             var build = new Guid(reader.Take(16));
             var page = reader.TakeNumber();
-            var viewer = reader.TakeNumber() | ((UInt128)reader.TakeNumber() << 64);
+            var viewer = reader.TakeWideNumber();
+            var tab = new TabId(reader.TakeWideNumber());
             var setting = new RegionSetting(reader.TakeText() ?? "", reader.TakeText() ?? "");
             var issuedAt = DateTimeOffset.FromUnixTimeSeconds((long)reader.TakeNumber());
             var count = reader.TakeCount();
@@ -63,7 +64,7 @@ internal static class SubscriptionFormat
                 entries[i] = TakeEntry(ref reader);
             }
 
-            content = new SubscriptionContent(build, page, viewer, setting, issuedAt, entries);
+            content = new SubscriptionContent(build, page, viewer, tab, setting, issuedAt, entries);
             return reader.IsAtEnd;
         }
         catch (ArgumentOutOfRangeException)
@@ -90,6 +91,12 @@ internal static class SubscriptionFormat
     {
         BinaryPrimitives.WriteUInt64LittleEndian(output.GetSpan(8), number);
         output.Advance(8);
+    }
+
+    private static void Write(IBufferWriter<byte> output, UInt128 number)
+    {
+        BinaryPrimitives.WriteUInt128LittleEndian(output.GetSpan(16), number);
+        output.Advance(16);
     }
 
     private static void WriteCount(IBufferWriter<byte> output, int count)
@@ -131,6 +138,8 @@ internal static class SubscriptionFormat
         }
 
         public ulong TakeNumber() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
+
+        public UInt128 TakeWideNumber() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
 
         /// <summary>A count of things of at least one byte each, so that it cannot exceed what is left.</summary>
         public int TakeCount()

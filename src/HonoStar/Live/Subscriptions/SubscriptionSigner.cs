@@ -18,10 +18,12 @@ internal sealed class SubscriptionSigner(SigningKeys keys, IOptions<LiveOptions>
     /// <param name="regions">What was shown, to whom, and in which setting.</param>
     /// <param name="build">The running build.</param>
     /// <param name="page">The page's name.</param>
-    public string Issue(PageRegionContext regions, Guid build, string page) => Sign(new SubscriptionContent(
+    /// <param name="tab">The tab that shows them.</param>
+    public string Issue(PageRegionContext regions, Guid build, string page, TabId tab = default) => Sign(new SubscriptionContent(
         build,
         StableHash.Of(page),
         regions.Viewer.Key,
+        tab,
         regions.Setting,
         time.GetUtcNow(),
         [.. regions.Shown.Select(shown => new SubscriptionEntry(shown.Definition.Id, shown.Values, shown.ElementId, shown.Hash))]));

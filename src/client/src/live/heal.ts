@@ -4,6 +4,7 @@
 import { parseDocument } from "../dom/html";
 import { morphOuter } from "../dom/morph";
 import { settle } from "../engine";
+import { tabIdentity } from "../net/tab";
 
 /** What only the browser knows: the server renders these empty. */
 const CLIENT_SIDE = ["honostar-overlays", "honostar-toasts"];
@@ -20,7 +21,10 @@ function reload(): void {
 
 /** Fetches and morphs the page; throws when the server cannot be reached. */
 export async function heal(signal: AbortSignal): Promise<void> {
-  const response = await fetch(location.href, { signal, cache: "no-store", headers: { Accept: "text/html", "HonoStar-Heal": "1" } });
+  const headers = new Headers({ Accept: "text/html", "HonoStar-Heal": "1" });
+  const tab = tabIdentity();
+  if (tab) headers.set("HonoStar-Tab", tab);
+  const response = await fetch(location.href, { signal, cache: "no-store", headers });
   if (response.status >= 500) throw new Error(`status ${response.status}`);
   const isPage = response.status === 200 && !response.redirected && (response.headers.get("content-type") ?? "").includes("text/html");
   if (!isPage) return reload();

@@ -5,6 +5,7 @@ import type { ActionContext } from "../engine";
 import { cookie } from "./cookie";
 import { showProblem } from "./problem";
 import { receive } from "./receive";
+import { tabIdentity } from "./tab";
 import { jitter, pause } from "./wait";
 import { type Filter, filtered } from "../signals/filter";
 
@@ -65,8 +66,11 @@ function build(method: string, address: string, options: FetchOptions, sent: For
       headers.set("Content-Type", "application/json");
     }
   }
-  if (url.origin === location.origin && method !== "GET" && method !== "QUERY") {
-    const token = cookie("ds_csrf");
+  // Another site is to know neither the token nor which tab asks.
+  if (url.origin === location.origin) {
+    const tab = tabIdentity();
+    if (tab) headers.set("HonoStar-Tab", tab);
+    const token = method !== "GET" && method !== "QUERY" && cookie("ds_csrf");
     if (token) headers.set("X-CSRF-Token", token);
   }
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
