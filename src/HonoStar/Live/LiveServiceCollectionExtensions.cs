@@ -30,6 +30,8 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<SubscriptionSigner>();
         services.TryAddSingleton<TabIdentity>();
         services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton<ViewerSessions>();
+        services.TryAddSingleton<IViewerSessions>(static provider => provider.GetRequiredService<ViewerSessions>());
         services.TryAddSingleton<EventStreamEndpoint>();
         services.TryAddSingleton<ITopicPublisher, TopicPublisher>();
         return services;

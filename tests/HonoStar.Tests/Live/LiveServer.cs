@@ -5,6 +5,7 @@ using System.Security.Claims;
 using HonoStar.Bus;
 using HonoStar.Runtime;
 using HonoStar.Tests.Datastar;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,9 +78,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public Task<LiveTab> WatchAsync(RegionDefinition region, params string?[] values) => WatchAsync(null, (region, new RegionValues(values)));
 
-    public LiveTab Open(string token, ClaimsPrincipal? user = null, bool isSlow = false)
+    public LiveTab Open(string token, ClaimsPrincipal? user = null, bool isSlow = false, DateTimeOffset? sessionEnds = null)
     {
-        var tab = new LiveTab(this, token, user ?? new ClaimsPrincipal(), isSlow);
+        var tab = new LiveTab(this, token, user ?? new ClaimsPrincipal(), isSlow, sessionEnds);
         _tabs.Add(tab);
         return tab;
     }
@@ -156,13 +157,18 @@ internal sealed class LiveTab : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly DefaultHttpContext _http;
 
-    public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow)
+    public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow, DateTimeOffset? sessionEnds = null)
     {
         // A slow tab's connection holds next to nothing.
         _body = new Pipe(new PipeOptions(pauseWriterThreshold: isSlow ? 256 : 1 << 20, resumeWriterThreshold: isSlow ? 128 : 1 << 19, useSynchronizationContext: false));
         _http = new DefaultHttpContext { RequestServices = server.Services, User = user };
         _http.Features.Set<IHttpResponseBodyFeature>(new Body(_body.Writer));
         _http.Features.Set<IHttpRequestLifetimeFeature>(new Life(_gone));
+        if (sessionEnds is not null)
+        {
+            _http.Features.Set<IAuthenticateResultFeature>(new Session(user, sessionEnds));
+        }
+
         _http.Request.Method = "GET";
         _http.Request.Headers[EventStreamEndpoint.HeaderName] = token;
         Served = Task.Run(ServeAsync);
@@ -267,6 +273,12 @@ internal sealed class LiveTab : IAsyncDisposable
         public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+
+    private sealed class Session(ClaimsPrincipal user, DateTimeOffset? ends) : IAuthenticateResultFeature
+    {
+        public AuthenticateResult? AuthenticateResult { get; set; } =
+            AuthenticateResult.Success(new AuthenticationTicket(user, new AuthenticationProperties { ExpiresUtc = ends }, "test"));
     }
 
     private sealed class Life(CancellationTokenSource gone) : IHttpRequestLifetimeFeature

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using HonoStar.Runtime;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace HonoStar;
@@ -26,6 +27,9 @@ internal sealed class EventStream
     private readonly List<StreamTab> _tabs = [];
     private readonly StreamSignal _signal = new();
 
+    /// <summary>When the viewer's session ends by itself, if it does.</summary>
+    private readonly DateTimeOffset? _expires;
+
     private bool _hasInner;
     private long _writingSince;
     private long _lastWrite;
@@ -45,6 +49,8 @@ internal sealed class EventStream
         _renew = renew;
         _watches = new List<Watch?>(capacity);
         Viewer = viewer;
+        Browser = BrowserKey.Of(http.Request);
+        _expires = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
         _lastWrite = _lastRenewal = hub.Time.GetTimestamp();
     }
 
@@ -52,6 +58,9 @@ internal sealed class EventStream
 
     /// <summary>The tabs that it serves. Only for code that the stream itself calls.</summary>
     public IReadOnlyList<StreamTab> Tabs => _tabs;
+
+    /// <summary>Whose browser it goes to, signed in or not.</summary>
+    public UInt128 Browser { get; }
 
     /// <summary>What the stream watches. Only for code that the stream itself calls.</summary>
     public IEnumerable<Watch> Watches => _watches.OfType<Watch>();
@@ -84,7 +93,11 @@ internal sealed class EventStream
             return;
         }
 
-        if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastRenewal)) >= _hub.Options.MaxAge / 2)
+        if (_expires <= _hub.Time.GetUtcNow())
+        {
+            Stop();
+        }
+        else if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastRenewal)) >= _hub.Options.MaxAge / 2)
         {
             _signal.Set(StreamWish.Renewal);
         }

@@ -15,6 +15,7 @@ internal sealed class EventStreamEndpoint(
     LiveHub hub,
     SubscriptionSigner signer,
     RegionAuthorizer authorizer,
+    ViewerSessions sessions,
     TimeProvider time,
     ILogger<EventStreamEndpoint> logger)
 {
@@ -64,6 +65,7 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
+        sessions.Listen();
         try
         {
             await OpenAsync(http, stream, tabs);
@@ -185,7 +187,7 @@ internal sealed class EventStreamEndpoint(
                     return WantedTab.Refused(SubscriptionRefusal.UnknownRegion);
                 }
 
-                if (!await authorizer.IsAllowedAsync(region, viewer))
+                if (!await authorizer.IsAllowedAsync(region, entry.Values, viewer))
                 {
                     return WantedTab.Refused(SubscriptionRefusal.NotAllowed);
                 }

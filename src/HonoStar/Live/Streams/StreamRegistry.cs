@@ -75,15 +75,15 @@ internal sealed class StreamRegistry : IDisposable
         _hub.Metrics.StreamsChanged(-1);
     }
 
-    /// <summary>Ends the streams of a viewer who has signed out, or may do less than before; the tabs connect anew, as whoever they are now.</summary>
-    /// <param name="viewer">The viewer's <see cref="Viewer.Key"/>.</param>
-    public void EndOf(UInt128 viewer)
+    /// <summary>Ends the streams of a viewer or of a browser; the tabs connect anew, as whoever they are now.</summary>
+    /// <param name="key">A <see cref="Viewer.Key"/> or a <see cref="BrowserKey"/>; not zero, which stands for no one in particular.</param>
+    public void EndOf(UInt128 key)
     {
         lock (_gate)
         {
             foreach (var stream in _streams)
             {
-                if (stream.Viewer.Key == viewer)
+                if (stream.Viewer.Key == key || stream.Browser == key)
                 {
                     stream.Stop();
                 }
