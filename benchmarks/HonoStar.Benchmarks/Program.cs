@@ -1,4 +1,5 @@
 using HonoStar.Benchmarks;
+using HonoStar.Benchmarks.Compression;
 using HonoStar.Benchmarks.Fanout;
 using HonoStar.Benchmarks.Render;
 
@@ -6,6 +7,7 @@ using HonoStar.Benchmarks.Render;
 Benchmark[] benchmarks =
 [
     new("render", "a page of 50 rows: Html against a hand-written writer, RazorSlices and Blazor's HtmlRenderer", RenderBenchmark.Run),
+    new("compression", "a stream of similar states by encoding: size, memory of a stream, time of an event", CompressionBenchmark.Run),
     new("fanout", "a publish to 1,000 watchers of a region of 25 KB: HonoStar against servers written by hand", FanoutBenchmark.Run),
 ];
 

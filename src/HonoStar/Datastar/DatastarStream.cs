@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Text.Json;
@@ -48,35 +49,13 @@ public sealed class DatastarStream : IAsyncDisposable
 
     /// <summary>Sends elements that are markup already, in UTF-8; nothing in them is encoded.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public async ValueTask PatchElementsAsync(ReadOnlyMemory<byte> elements, PatchElementsOptions? options = null)
-    {
-        await _turn.WaitAsync(_http.RequestAborted);
-        try
-        {
-            DatastarWriter.WritePatchElements(_output, elements.Span, options);
-            await FlushAsync();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public ValueTask PatchElementsAsync(ReadOnlyMemory<byte> elements, PatchElementsOptions? options = null) =>
+        WriteAsync((elements, options), static (output, sent) => DatastarWriter.WritePatchElements(output, sent.elements.Span, sent.options));
 
     /// <summary>Sends a merge patch of signals (RFC 7386), as JSON in UTF-8.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public async ValueTask PatchSignalsAsync(ReadOnlyMemory<byte> json, PatchSignalsOptions? options = null)
-    {
-        await _turn.WaitAsync(_http.RequestAborted);
-        try
-        {
-            DatastarWriter.WritePatchSignals(_output, json.Span, options);
-            await FlushAsync();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public ValueTask PatchSignalsAsync(ReadOnlyMemory<byte> json, PatchSignalsOptions? options = null) =>
+        WriteAsync((json, options), static (output, sent) => DatastarWriter.WritePatchSignals(output, sent.json.Span, sent.options));
 
     /// <summary>Sends an object as a merge patch of signals.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
@@ -85,19 +64,10 @@ public sealed class DatastarStream : IAsyncDisposable
 
     /// <summary>Runs a script in the client.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public async ValueTask ExecuteScriptAsync(string script, ExecuteScriptOptions? options = null)
+    public ValueTask ExecuteScriptAsync(string script, ExecuteScriptOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        await _turn.WaitAsync(_http.RequestAborted);
-        try
-        {
-            DatastarWriter.WriteExecuteScript(_output, script, options);
-            await FlushAsync();
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return WriteAsync((script, options), static (output, sent) => DatastarWriter.WriteExecuteScript(output, sent.script, sent.options));
     }
 
     /// <summary>Waits for what is being sent. The response ends when its handler returns.</summary>
@@ -107,12 +77,23 @@ public sealed class DatastarStream : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async ValueTask FlushAsync()
+    /// <summary>Writes whole events, and flushes them.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    internal async ValueTask WriteAsync<T>(T what, Action<IBufferWriter<byte>, T> write)
     {
-        var result = await _output.FlushAsync(_http.RequestAborted);
-        if (result.IsCompleted)
+        await _turn.WaitAsync(_http.RequestAborted);
+        try
         {
-            throw new OperationCanceledException("The client has gone.", _http.RequestAborted);
+            write(_output, what);
+            var result = await _output.FlushAsync(_http.RequestAborted);
+            if (result.IsCompleted)
+            {
+                throw new OperationCanceledException("The client has gone.", _http.RequestAborted);
+            }
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

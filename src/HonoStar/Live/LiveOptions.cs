@@ -35,4 +35,16 @@ public sealed class LiveOptions
     /// it is by then. Zero leaves it to the system, which holds megabytes. 65,536.
     /// </summary>
     public int SendBufferSize { get; set; } = 64 * 1024;
+
+    /// <summary>
+    /// Which streams are compressed, of clients that take Brotli. Not to be used where a region shows a secret next to what others
+    /// write: sizes then tell of it. <see cref="StreamCompressionMode.Adaptive"/>.
+    /// </summary>
+    public StreamCompressionMode Compression { get; set; } = StreamCompressionMode.Adaptive;
+
+    /// <summary>
+    /// How many bytes of memory the encoders of a node may take in <see cref="StreamCompressionMode.Adaptive"/>; one takes 600 KiB. Zero
+    /// is none. 268,435,456.
+    /// </summary>
+    public long CompressionMemory { get; set; } = 256L * 1024 * 1024;
 }

@@ -16,6 +16,8 @@ internal sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
         Require(options.MaxRegionsPerStream > 0, nameof(options.MaxRegionsPerStream), "positive");
         Require(options.MaxStreams > 0, nameof(options.MaxStreams), "positive");
         Require(options.MaxStreamsPerViewer > 0, nameof(options.MaxStreamsPerViewer), "positive");
+        Require(options.CompressionMemory >= 0, nameof(options.CompressionMemory), "zero or positive");
+        Require(Enum.IsDefined(options.Compression), nameof(options.Compression), "Adaptive, Never or Always");
         Require(options.SendBufferSize is 0 or >= 4096, nameof(options.SendBufferSize), "zero, or at least 4096 bytes");
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
 

@@ -29,6 +29,10 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<RegionRenderer>();
         services.TryAddSingleton<SubscriptionSigner>();
         services.TryAddSingleton<TabIdentity>();
+        services.TryAddSingleton<StreamCompression>();
+        services.TryAddSingleton<Tabs>();
+        services.TryAddSingleton<ITabs>(static provider => provider.GetRequiredService<Tabs>());
+        services.TryAddSingleton<PresenceRegistry>();
         services.TryAddSingleton<LiveHub>();
         services.TryAddSingleton<ViewerSessions>();
         services.TryAddSingleton<IViewerSessions>(static provider => provider.GetRequiredService<ViewerSessions>());

@@ -240,7 +240,13 @@ public sealed class EventStreamTests
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var region = new TestRegion();
-        await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
+        await using var server = new LiveServer([region.Definition], services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+
+            // The clock leaps further than a write may take.
+            services.Configure<LiveOptions>(options => options.WriteTimeout = TimeSpan.FromDays(1));
+        });
         await server.WatchAsync(region.Definition);
         await Eventually.TrueAsync(() => region.Renders == 2);
         region.Failure = new InvalidDataException("database");

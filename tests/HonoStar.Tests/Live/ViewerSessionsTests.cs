@@ -2,6 +2,7 @@ using HonoStar.Bus;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -80,7 +81,7 @@ public sealed class ViewerSessionsTests
     [InlineData(false)]
     public void Signing_in_and_out_is_noticed_whether_authentication_is_added_before_or_after(bool isBefore)
     {
-        var services = new ServiceCollection().AddLogging();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager());
         if (isBefore)
         {
             services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -103,7 +104,7 @@ public sealed class ViewerSessionsTests
     [Fact]
     public async Task Without_authentication_signing_in_says_what_to_add()
     {
-        var services = new ServiceCollection().AddLogging();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationManager());
         services.AddHonoStar();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

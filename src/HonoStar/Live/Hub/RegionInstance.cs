@@ -223,10 +223,10 @@ internal sealed class RegionInstance
             _state = RenderState.Queued;
         }
 
-        Schedule(delay);
         var name = _definition.Name;
         _hub.Metrics.RenderFailed(name);
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
+        Schedule(delay);
     }
 
     private void Notify(bool isUpToDate)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HonoStar.Bus;
 using Microsoft.Extensions.Logging;
 
@@ -7,20 +8,22 @@ namespace HonoStar;
 /// A topic by which the nodes of an application talk to each other. What is published may be missed by nodes that are cut off; a
 /// subscription that fails is tried again.
 /// </summary>
+[SuppressMessage("Design", "CA2213", Justification = "Without timer or wait handle, a token source holds nothing to dispose of.")]
 internal sealed class NodeTopic(string name, IBus bus, TimeProvider time, ILogger logger, Action<ReadOnlyMemory<byte>> receive) : IDisposable
 {
     private static readonly TimeSpan s_retryDelay = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _ended = new();
-    private bool _hasBegun;
+    private readonly Lock _gate = new();
+    private Task? _subscribing;
     private IAsyncDisposable? _subscription;
 
-    /// <summary>Begins to receive, if that has not begun yet; returns at once.</summary>
-    public void Subscribe()
+    /// <summary>Begins to receive, if that has not begun yet; completes when everything that is published from then on arrives.</summary>
+    public Task SubscribeAsync()
     {
-        if (!Interlocked.Exchange(ref _hasBegun, true))
+        lock (_gate)
         {
-            _ = SubscribeAsync();
+            return _subscribing ??= ReceiveAsync();
         }
     }
 
@@ -40,19 +43,23 @@ internal sealed class NodeTopic(string name, IBus bus, TimeProvider time, ILogge
     public void Dispose()
     {
         _ended.Cancel();
-        _ended.Dispose();
 
         // Nothing waits for the bus while an application ends.
-        _ = _subscription?.DisposeAsync().AsTask();
+        _ = Interlocked.Exchange(ref _subscription, null)?.DisposeAsync().AsTask();
     }
 
-    private async Task SubscribeAsync()
+    private async Task ReceiveAsync()
     {
         while (!_ended.IsCancellationRequested)
         {
             try
             {
                 _subscription = await bus.SubscribeAsync(name, message => receive(message.Payload), _ended.Token);
+                if (_ended.IsCancellationRequested)
+                {
+                    Dispose();
+                }
+
                 return;
             }
             catch (OperationCanceledException) when (_ended.IsCancellationRequested)

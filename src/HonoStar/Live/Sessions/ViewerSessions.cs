@@ -26,7 +26,7 @@ internal sealed class ViewerSessions : IViewerSessions, IDisposable
     }
 
     /// <summary>This node has streams: it has to know who signs in and out on others.</summary>
-    public void Listen() => _topic.Subscribe();
+    public void Listen() => _ = _topic.SubscribeAsync();
 
     public ValueTask EndStreamsAsync(ClaimsPrincipal user, CancellationToken cancellation = default)
     {

@@ -16,6 +16,7 @@ internal sealed class EventStreamEndpoint(
     SubscriptionSigner signer,
     RegionAuthorizer authorizer,
     ViewerSessions sessions,
+    StreamCompression compression,
     TimeProvider time,
     ILogger<EventStreamEndpoint> logger)
 {
@@ -37,7 +38,6 @@ internal sealed class EventStreamEndpoint(
     /// <summary>How many tabs may share a stream.</summary>
     private const int MaxTabs = 64;
 
-    private static readonly byte[] s_opening = ": open\n\n"u8.ToArray();
     private static readonly byte[] s_refusal = Encoding.ASCII.GetBytes($"event: {RefusalEvent}\n\n");
 
     public async Task HandleAsync(HttpContext http)
@@ -55,7 +55,7 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
-        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), Renew);
+        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), compression.For(http), Renew);
         var admission = hub.Streams.TryAdd(stream);
         if (admission != StreamAdmission.Admitted)
         {
@@ -91,20 +91,19 @@ internal sealed class EventStreamEndpoint(
     {
         EventStreamResponse.Prepare(http);
         SendBuffer.Limit(http, hub.Options.SendBufferSize);
-        var output = http.Response.BodyWriter;
-        output.Write(s_opening);
+        stream.Begin();
         for (var number = 0; number < tabs.Count; number++)
         {
             if (tabs[number].Refusal != SubscriptionRefusal.None)
             {
                 LiveLog.StreamRefused(logger, tabs[number].Refusal);
                 hub.Metrics.Refused(tabs[number].Refusal);
-                output.Write(StreamTab.LineOf(number));
-                output.Write(s_refusal);
+                stream.Put(StreamTab.LineOf(number));
+                stream.Put(s_refusal);
             }
         }
 
-        await output.FlushAsync(http.RequestAborted);
+        await stream.FlushAsync(http.RequestAborted);
         for (var number = 0; number < tabs.Count; number++)
         {
             if (tabs[number].First is not { } first)

@@ -141,9 +141,13 @@ internal sealed class StreamRegistry : IDisposable
     {
         lock (_gate)
         {
+            var hasReopened = false;
             foreach (var stream in _streams)
             {
                 stream.Tick();
+
+                // One at a time: they would all want the same memory.
+                hasReopened = hasReopened || stream.TryReopen();
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -34,6 +35,27 @@ internal sealed class StreamTab
 
     /// <summary>What stands in front of each event that is for this tab; the rest of the event is the same for everyone.</summary>
     public byte[] Line { get; }
+
+    /// <summary>Events that are for this tab, with its line in front of each.</summary>
+    public ReadOnlyMemory<byte> Address(ReadOnlyMemory<byte> events)
+    {
+        if (Line.Length == 0)
+        {
+            return events;
+        }
+
+        var addressed = new ArrayBufferWriter<byte>(events.Length + (4 * Line.Length));
+        for (var rest = events.Span; !rest.IsEmpty;)
+        {
+            // A blank line ends an event; there is none inside of it.
+            var length = rest.IndexOf("\n\n"u8) + 2;
+            addressed.Write(Line);
+            addressed.Write(rest[..length]);
+            rest = rest[length..];
+        }
+
+        return addressed.WrittenMemory;
+    }
 
     public static byte[] LineOf(int number) => s_lines.GetOrAdd(
         number,
