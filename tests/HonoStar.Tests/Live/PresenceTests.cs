@@ -56,6 +56,7 @@ public sealed class PresenceTests
     public async Task Whoever_comes_back_at_once_was_never_away()
     {
         await using var node = Node();
+        var outdated = await node.SubscribeAsync(LiveServer.User("bob"), "7");
         var ann = await node.WatchAsync(LiveServer.User("ann"), "7");
         await ann.NextElementsAsync();
         var bob = await node.WatchAsync(LiveServer.User("bob"), "7");
@@ -63,7 +64,8 @@ public sealed class PresenceTests
 
         await bob.CloseAsync();
         _time.Advance(TimeSpan.FromSeconds(1));
-        await node.WatchAsync(LiveServer.User("bob"), "7");
+        var again = node.Open(outdated, LiveServer.User("bob"));
+        Assert.Equal("<p id=\"readers\">ann, bob and 0 more of 2</p>", await again.NextElementsAsync());
         _time.Advance(PresenceGroup.Grace * 2);
 
         Assert.Equal("ann, bob and 0 more of 2", node.Of("7"));
@@ -200,6 +202,11 @@ public sealed class PresenceTests
 
         public Task<LiveTab> WatchAsync(System.Security.Claims.ClaimsPrincipal? user, string id) =>
             _server.WatchAsync(user, (_region.Definition, new RegionValues(id)));
+
+        public async Task<string> SubscribeAsync(System.Security.Claims.ClaimsPrincipal? user, string id) =>
+            (await _server.ShowAsync(user, (_region.Definition, new RegionValues(id)))).Token;
+
+        public LiveTab Open(string token, System.Security.Claims.ClaimsPrincipal user) => _server.Open(token, user);
 
         public ValueTask DisposeAsync() => _server.DisposeAsync();
     }

@@ -55,6 +55,7 @@ public readonly record struct TabId : IParsable<TabId>
         Span<byte> bytes = stackalloc byte[Length];
         if (s is null
             || s.Length != Base64Url.GetEncodedLength(Length)
+            || !Base64Url.IsValid(s)
             || !Base64Url.TryDecodeFromChars(s, bytes, out var written)
             || written != Length)
         {
