@@ -3,5 +3,5 @@
 export { startLive } from "./live/stream";
 export { emit } from "./net/emit";
 export { dataArguments, readEvents } from "./net/sse";
-export { inFlight, tell } from "./net/tell";
+export { FETCH, inFlight, tell } from "./net/tell";
 export { jitter, pause } from "./net/wait";
