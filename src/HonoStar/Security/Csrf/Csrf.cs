@@ -139,6 +139,7 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
     {
         Span<byte> bytes = stackalloc byte[RandomLength + Signature.Length];
         if (token.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || !Base64Url.IsValid(token)
             || !Base64Url.TryDecodeFromChars(token, bytes, out var written)
             || written != bytes.Length)
         {
