@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HonoStar.Application.Tests.LiveRegions;
@@ -15,7 +16,7 @@ public sealed class TabMessageTests
         await using var stream = await EventReader.OpenWithAsync(browser, live.GetAttribute("data-subscription")!);
         await stream.WaitForAsync(": open");
 
-        var tab = TabId.Parse(page.QuerySelector("#tab")!.TextContent);
+        var tab = TabId.Parse(page.QuerySelector("#tab")!.TextContent, CultureInfo.InvariantCulture);
         var delivery = await app.Services.GetRequiredService<ITabs>().SendAsync(tab, Reply.Toast("Done"), TestContext.Current.CancellationToken);
 
         Assert.Equal(TabDelivery.Delivered, delivery);

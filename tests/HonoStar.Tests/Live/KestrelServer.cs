@@ -43,12 +43,17 @@ internal sealed class KestrelServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The subscription of a page that shows the region as it is now.</summary>
-    public async Task<string> SubscribeAsync()
+    /// <summary>The subscription of a page that shows a region as it is now: the server's own, or one that it is to have besides.</summary>
+    public async Task<string> SubscribeAsync(TestRegion? region = null)
     {
+        if (region is not null)
+        {
+            _catalog.All.Add(region.Definition);
+        }
+
         await using var scope = _app.Services.CreateAsyncScope();
         var page = new PageRegionContext(scope.ServiceProvider, Viewer.Of(new()), RegionSetting.Current(""), default);
-        await page.ShowAsync(Region.Definition, default);
+        await page.ShowAsync((region ?? Region).Definition, default);
         return _app.Services.GetRequiredService<SubscriptionSigner>().Issue(page, _catalog.Build, "page");
     }
 
@@ -61,8 +66,8 @@ internal sealed class KestrelServer : IAsyncDisposable
         await Eventually.TrueAsync(() => Region.Renders > renders);
     }
 
-    public async Task PublishAsync() =>
-        await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(new LiveServer.Topic(Region.Name));
+    public async Task PublishAsync(TestRegion? region = null) =>
+        await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(new LiveServer.Topic((region ?? Region).Name));
 
     public Task StopAsync() => _app.StopAsync();
 

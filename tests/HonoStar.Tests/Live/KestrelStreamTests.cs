@@ -46,6 +46,37 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_is_sent_to_a_browser_once_it_is_certain_what_that_shows(bool useQuery)
+    {
+        var region = new TestRegion("rows", render: _ => ValueTask.FromResult(Html.Raw(
+            $"<ul id=\"rows\"><li id=\"row\">{_server.Region.State}</li>{string.Concat(Enumerable.Repeat("<li>a row that stays</li>", 20))}</ul>")));
+        using var response = await OpenAsync(useQuery, region);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await Eventually.TrueAsync(() => region.Renders == 2 && _server.Hub.Queue.IsIdle);
+
+        var firstLines = new List<string?>();
+        for (_server.Region.State = 1; _server.Region.State <= 2; _server.Region.State++)
+        {
+            await _server.PublishAsync(region);
+            var lines = new List<string>();
+            while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && (line.Length > 0 || lines.Count == 0))
+            {
+                if (line.StartsWith("data: ", StringComparison.Ordinal))
+                {
+                    lines.Add(line);
+                }
+            }
+
+            firstLines.Add(lines[0][..14]);
+        }
+
+        // A subscription in the address may come from a client that does not say when it is outdated.
+        Assert.Equal([useQuery ? "data: elements" : "data: selector", "data: selector"], firstLines);
+    }
+
     [Fact]
     public async Task A_connection_that_is_closed_frees_everything()
     {
@@ -81,9 +112,9 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         Assert.Equal("refused", response.Headers.GetValues("HonoStar-Subscription").Single());
     }
 
-    private async Task<HttpResponseMessage> OpenAsync(bool useQuery = false)
+    private async Task<HttpResponseMessage> OpenAsync(bool useQuery = false, TestRegion? region = null)
     {
-        var token = await _server.SubscribeAsync();
+        var token = await _server.SubscribeAsync(region);
         using var request = new HttpRequestMessage(HttpMethod.Get, useQuery ? "/_/events?subscription=" + token : "/_/events");
         if (!useQuery)
         {

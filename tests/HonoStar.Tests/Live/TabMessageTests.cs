@@ -1,3 +1,4 @@
+using System.Globalization;
 using HonoStar.Bus;
 using HonoStar.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,7 +124,7 @@ public sealed class TabMessageTests
     {
         var tab = new TabId(UInt128.MaxValue - 7);
 
-        Assert.Equal(tab, TabId.Parse(tab.ToString()));
+        Assert.Equal(tab, TabId.Parse(tab.ToString(), CultureInfo.InvariantCulture));
         Assert.False(TabId.TryParse("short", null, out _));
         Assert.False(TabId.TryParse(new string('!', 22), null, out _));
         Assert.False(TabId.TryParse(null, null, out _));

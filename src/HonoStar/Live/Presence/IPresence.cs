@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HonoStar;
 
 /// <summary>
@@ -16,5 +18,6 @@ public interface IPresence<TTopic>
 {
     /// <summary>Who is looking now, as far as this node knows: of other nodes, at most about a second late.</summary>
     /// <param name="topic">The topic.</param>
+    [SuppressMessage("Naming", "CA1716", Justification = "It is called, and never written, by applications: in other languages it is [Of].")]
     Presence Of(TTopic topic);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using HonoStar.Bus;
 using Microsoft.Extensions.Logging;
@@ -28,7 +27,7 @@ internal sealed class PresenceRegistry : IDisposable
         if (_topics.Length > 0)
         {
             bus.Lost += AskAll;
-            _clock = time.CreateTimer(static state => ((PresenceRegistry)state!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _clock = time.CreateIdleTimer(static state => ((PresenceRegistry)state!).Tick(), this);
         }
     }
 

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace HonoStar;
 
 /// <summary>
-/// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to write, it takes the newest version
-/// of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
+/// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to
+/// write, it takes the newest version of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
 internal sealed class EventStream
@@ -40,6 +40,7 @@ internal sealed class EventStream
     private StreamMessages? _messages;
     private StreamWish _wishes;
     private bool _hasInner;
+    private RegionVersion? _traced;
     private long _writingSince;
     private long _lastEvent;
     private long _lastWrite;
@@ -105,6 +106,7 @@ internal sealed class EventStream
         {
             if (_hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
             {
+                _hub.Metrics.Dropped();
                 LiveLog.WriteTimedOut(_hub.Logger, _hub.Options.WriteTimeout);
                 Abort();
             }
@@ -310,12 +312,10 @@ internal sealed class EventStream
 
         while (_signal.TryTakeSlot(out var slot))
         {
-            if (NewVersion(slot) is { } version)
+            if (TakeNews(slot) is { IsEmpty: false } news)
             {
-                Put(_watches[slot]!.Tab.Line);
                 Volatile.Write(ref _lastEvent, _hub.Time.GetTimestamp());
-                _hub.Metrics.Sent(version.Frame.Length);
-                return version.Frame;
+                return _watches[slot]!.Tab.Address(news);
             }
         }
 
@@ -329,12 +329,12 @@ internal sealed class EventStream
         return (wishes & (StreamWish.Renewal | StreamWish.Reopen | StreamWish.Heartbeat)) != 0 ? Upkeep(wishes) : default;
     }
 
-    /// <summary>The version a watch is to be sent, if the browser does not have it already; taken as sent.</summary>
-    private RegionVersion? NewVersion(int slot)
+    /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
+    private ReadOnlyMemory<byte> TakeNews(int slot)
     {
-        if (_watches[slot] is not { Instance.Current: { } version } watch)
+        if (_watches[slot] is not { } watch || watch.Instance.Take() is not { } version)
         {
-            return null;
+            return default;
         }
 
         if (watch.KnownNumber > 0 && version.Number > watch.KnownNumber + 1)
@@ -345,16 +345,20 @@ internal sealed class EventStream
         watch.KnownNumber = version.Number;
         if (version.Hash == watch.KnownHash)
         {
-            return null;
+            return default;
         }
 
+        var (news, isWhole) = version.Since(watch.IsCertain ? watch.KnownHash : null);
         watch.KnownHash = version.Hash;
-        if (version.Children.Count > 0 || _hasInner)
+        watch.IsCertain = true;
+        if (isWhole && (version.Children.Count > 0 || _hasInner))
         {
             AdoptChildren(watch, version);
         }
 
-        return version;
+        _hub.Metrics.Sent(news.Length, isWhole);
+        _traced = LiveTelemetry.IsTraced(version) ? version : null;
+        return news;
     }
 
     /// <summary>
@@ -380,6 +384,7 @@ internal sealed class EventStream
             _hasInner = true;
             watch.Outer = outer;
             watch.KnownHash = child.Hash;
+            watch.IsCertain = true;
             if (watch.Instance.Current is { } current && current.Hash != child.Hash)
             {
                 Signal(watch.Slot);
@@ -411,6 +416,12 @@ internal sealed class EventStream
 
     private void EndWrite()
     {
+        if (_traced is { } version)
+        {
+            LiveTelemetry.Sent(version, _hub.Time.GetElapsedTime(_writingSince));
+            _traced = null;
+        }
+
         Volatile.Write(ref _lastWrite, _writingSince);
         Volatile.Write(ref _writingSince, 0);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HonoStar.Bus;
 
 namespace HonoStar;
 
@@ -20,8 +21,8 @@ internal sealed class StreamRegistry : IDisposable
     public StreamRegistry(LiveHub hub, CancellationToken stopping)
     {
         _hub = hub;
-        _clock = hub.CreateTimer(static state => ((StreamRegistry)state!).Tick(), this);
-        _stopClock = hub.CreateTimer(static state => ((StreamRegistry)state!).AbortAll(), this);
+        _clock = hub.Time.CreateIdleTimer(static state => ((StreamRegistry)state!).Tick(), this);
+        _stopClock = hub.Time.CreateIdleTimer(static state => ((StreamRegistry)state!).AbortAll(), this);
         _registration = stopping.UnsafeRegister(static state => ((StreamRegistry)state!).StopAll(), this);
     }
 
