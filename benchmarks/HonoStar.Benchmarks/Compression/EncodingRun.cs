@@ -76,7 +76,7 @@ internal sealed record EncodingRun(int Length, double Encoded, double Memory, do
             output.Write(pipe.Writer, state);
             output.Flush(pipe.Writer);
             var length = (int)pipe.Writer.UnflushedBytes;
-            _ = pipe.Writer.FlushAsync();
+            _ = pipe.Writer.FlushAsync().AsTask();
             _ = pipe.Reader.TryRead(out var read);
             pipe.Reader.AdvanceTo(read.Buffer.End);
             return length;
