@@ -1,5 +1,6 @@
-// Bundles the client into two files: honostar.js, which makes a page work, and honostar.page.HASH.js, which it loads when
-// it is needed. The second one does not repeat the modules of the first; it finds them in what shared.ts hands over.
+// Bundles the client into files that do not repeat each other's modules: honostar.js, which makes a page work, and the
+// parts that it loads when they are needed (later.ts). What a part uses of honostar.js it finds in what shared.ts hands
+// over; what it uses of an earlier part it imports.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,25 +8,38 @@ import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const common = { absWorkingDir: here, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", sourcemap: "external", write: false, metafile: true, tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
+const common = { absWorkingDir: here, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", sourcemap: "external", write: false, metafile: true, outdir: "out", tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } };
+
+/** The parts, in the order in which they may import each other. Each is named by LIVE_FILE, PAGE_FILE in the sources. */
+const PARTS = { live: "src/live.ts", page: "src/page.ts" };
 
 /** Properties that only our own objects have: the bundles call them by shorter names. */
 const OWN = ["readers", "sources", "stale", "disposed", "compute", "rerun", "reruns", "cleanups", "patternOnly", "newline", "failed", "runs", "ref", "put", "names", "spread", "chain", "mark", "release", "dispose"];
 const mangleProps = new RegExp(`^(${OWN.join("|")})$`);
 
-const start = (pageFile) =>
-  build({ ...common, entryPoints: { honostar: "src/honostar.ts" }, outdir: "out", external: ["./honostar.page*"], define: { PAGE_FILE: JSON.stringify(pageFile) } });
+const text = (result, suffix) => result.outputFiles.find(({ path }) => path.endsWith(suffix)).text;
+const modulesOf = (result) => Object.keys(result.metafile.inputs).map((path) => join(here, path));
 
-/** Lets imports of modules that the first file has already find them in it. */
-function sharing(modules) {
+/** honostar.js, which knows the parts by `files`. */
+const start = (files) =>
+  build({
+    ...common,
+    entryPoints: { honostar: "src/honostar.ts" },
+    external: ["./honostar.*"],
+    define: Object.fromEntries(Object.keys(PARTS).map((part) => [`${part.toUpperCase()}_FILE`, JSON.stringify(files[part] ?? `./honostar.${part}.js`)])),
+  });
+
+/** Lets imports of modules that another file has already find them there: in `window`, or in an earlier part. */
+function elsewhere(first, earlier) {
   const names = /shared = \[([^\]]*)\]/.exec(readFileSync(join(here, "src/shared.ts"), "utf8"))[1].split(",").map((name) => name.trim()).filter(Boolean);
   return {
-    name: "shared",
+    name: "elsewhere",
     setup(builder) {
       builder.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
         if (kind === "entry-point") return undefined;
-        const file = resolve(resolveDir, path) + ".ts";
-        return modules.has(file) ? { path: "shared", namespace: "shared" } : undefined;
+        const module = resolve(resolveDir, path) + ".ts";
+        if (first.has(module)) return { path: "shared", namespace: "shared" };
+        return earlier.has(module) ? { path: earlier.get(module), external: true } : undefined;
       });
       builder.onLoad({ filter: /.*/, namespace: "shared" }, () => ({ contents: `export const [${names.join(", ")}] = window.HonoStar.shared;`, loader: "js" }));
     },
@@ -34,21 +48,23 @@ function sharing(modules) {
 
 /** Writes the files into `outdir` and returns their names and contents. */
 export async function bundle(outdir) {
-  const first = await start("./honostar.page.js");
-  const modules = new Set(Object.keys(first.metafile.inputs).map((path) => join(here, path)));
-  const second = await build({ ...common, entryPoints: { page: "src/page.ts" }, outdir: "out", plugins: [sharing(modules)] });
-  const text = (result, suffix) => result.outputFiles.find(({ path }) => path.endsWith(suffix)).text;
-  const code = text(second, "page.js");
-  const pageFile = `honostar.page.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
-  const final = await start(`./${pageFile}`);
-  const files = {
-    "honostar.js": text(final, "honostar.js"),
-    "honostar.js.map": text(final, "honostar.js.map"),
-    [pageFile]: code,
-    [pageFile + ".map"]: text(second, "page.js.map"),
-  };
+  const first = new Set(modulesOf(await start({})));
+  const written = {};
+  const files = {};
+  const earlier = new Map();
+  for (const [part, entry] of Object.entries(PARTS)) {
+    const result = await build({ ...common, entryPoints: { [part]: entry }, plugins: [elsewhere(first, earlier)] });
+    const code = text(result, `${part}.js`);
+    const name = `honostar.${part}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+    written[name] = code;
+    written[name + ".map"] = text(result, `${part}.js.map`);
+    files[part] = `./${name}`;
+    for (const module of modulesOf(result)) if (!earlier.has(module)) earlier.set(module, files[part]);
+  }
+  const main = await start(files);
+  for (const name of ["honostar.js", "honostar.js.map"]) written[name] = text(main, name);
   mkdirSync(outdir, { recursive: true });
   for (const name of readdirSync(outdir)) if (name.startsWith("honostar.")) rmSync(join(outdir, name));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(outdir, name), content);
-  return files;
+  for (const [name, content] of Object.entries(written)) writeFileSync(join(outdir, name), content);
+  return written;
 }

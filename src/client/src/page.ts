@@ -1,4 +1,4 @@
-// The second file: see later.ts.
+// Everything that the start of a page does not need: see later.ts.
 
 import "./attributes/indicator";
 import "./attributes/rare";
@@ -10,7 +10,7 @@ import { refresh } from "./engine";
 setTouched(refresh);
 
 export { readFiles } from "./attributes/files";
-export { startLive } from "./live/stream";
+export { heal } from "./live/heal";
 export { request } from "./net/request";
 export { explain } from "./report";
 export { applyEvent } from "./patch";

@@ -1,5 +1,5 @@
 import assert, { deepEqual, equal } from "node:assert/strict";
-import { browserTest, html, type Options, reply, type Site, sse } from "./browser";
+import { browserTest, held, html, type Options, reply, type Site, sse } from "./browser";
 
 const log = (site: Site) => site.page.evaluate(() => (window as any).log as string[]);
 /** Notes every datastar-fetch event in window.log. */
@@ -204,18 +204,23 @@ browserTest("honostar-navigate navigates, and not to other sites", `<button data
 
 // Indicator
 
+const slow = () => held((_, response) => reply(response, "text/plain", "", {}, 204));
+const followed = slow();
 browserTest("data-indicator follows the requests of its own element, wherever it stands among the attributes", `<button data-on:click="@get('/x')" data-indicator:busy data-attr:disabled="$busy">x</button><div data-indicator="parent"><i data-on:click="@get('/x?2')">y</i></div>`, async (site, page) => {
   equal((await site.signals()).busy, false);
   await page.click("button");
   await site.until(async () => (await site.signals()).busy, true);
   equal((await site.signals()).parent, false);
+  followed.open();
   await site.until(async () => (await site.signals()).busy, false);
-}, { routes: { "/x": async (_, response) => { await new Promise((resolve) => setTimeout(resolve, 150)); reply(response, "text/plain", "", {}, 204); } } });
+}, { routes: { "/x": followed } });
 
+const initial = slow();
 browserTest("data-indicator after data-init on one element is true meanwhile", `<p data-init="@get('/x')" data-indicator:busy data-text="$busy"></p>`, async (site) => {
   await site.until(() => site.text("p"), "true");
+  initial.open();
   await site.until(() => site.text("p"), "false");
-}, { routes: { "/x": async (_, response) => { await new Promise((resolve) => setTimeout(resolve, 200)); reply(response, "text/plain", "", {}, 204); } } });
+}, { routes: { "/x": initial } });
 
 browserTest("no indicator sticks when the network fails", `<button data-indicator:busy data-on:click="@get('/x', {retryMaxCount: 1, retryInterval: 20})">x</button>`, async (site, page) => {
   await page.click("button");
@@ -276,35 +281,43 @@ retryTest("always", "retry: 'always'", "close", 4);
 
 // Cancellation
 
-const SLOW: Options["routes"] = { "/x": async (request, response) => { await new Promise((resolve) => setTimeout(resolve, 150)); if (!response.destroyed) reply(response, "application/json", JSON.stringify({ last: request.query.get("n") })); }, };
+const answer = () => held((request, response) => reply(response, "application/json", JSON.stringify({ last: request.query.get("n") })));
 
+const again = answer();
 browserTest("the same request again aborts the first", `<button data-indicator:busy data-on:click="@get('/x')">x</button>`, async (site, page) => {
   await page.click("button");
   await page.click("button");
+  again.open();
   await site.until(() => log(site), ["started", "started", "finished", "datastar-patch-signals", "finished"]);
   equal((await site.signals()).busy, false);
-}, { head: LOG, routes: SLOW });
+}, { head: LOG, routes: { "/x": again } });
 
+const both = answer();
 browserTest("requestCancellation disabled lets both run", `<button data-on:click="@get('/x', {requestCancellation: 'disabled'})">x</button>`, async (site, page) => {
   await page.click("button");
   await page.click("button");
+  both.open();
   await site.until(async () => (await log(site)).filter((type) => type === "datastar-patch-signals").length, 2);
-}, { head: LOG, routes: SLOW });
+}, { head: LOG, routes: { "/x": both } });
 
+const gone = answer();
 browserTest("an element that goes does not abort its request, unless requestCancellation is cleanup", `<button data-on:click="@get('/x?n=1')">x</button><i data-on:click="@get('/x?n=2', {requestCancellation: 'cleanup'})">y</i>`, async (site, page) => {
   await page.click("i");
   await page.evaluate(() => document.querySelector("i")!.remove());
   await page.click("button");
   await page.evaluate(() => document.querySelector("button")!.remove());
+  await site.until(async () => (await log(site)).filter((type) => type === "finished").length, 1);
+  gone.open();
   await site.until(async () => (await site.signals()).last, "1");
   equal((await log(site)).filter((type) => type === "datastar-patch-signals").length, 1);
-}, { head: LOG, routes: SLOW });
+}, { head: LOG, routes: { "/x": gone } });
 
+const own = answer();
 browserTest("an AbortController of one's own", `<button data-on:click="$_stop = new AbortController(); @get('/x', {requestCancellation: $_stop})">x</button><i data-on:click="$_stop.abort()">y</i>`, async (site, page) => {
   await page.click("button");
   await page.click("i");
   await site.until(() => log(site), ["started", "finished"]);
-}, { head: LOG, routes: SLOW });
+}, { head: LOG, routes: { "/x": own } });
 
 // @peek, @setAll, @toggleAll
 
