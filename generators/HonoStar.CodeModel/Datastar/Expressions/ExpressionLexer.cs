@@ -1,0 +1,362 @@
+using System.Globalization;
+using System.Text;
+
+namespace HonoStar.CodeModel;
+
+/// <summary>
+/// Turns the source of an expression into tokens, one at a time, as the client's lexer does: only the parser knows whether
+/// <c>/</c> divides or begins a regular expression, and whether <c>}</c> ends a block or returns to a template literal.
+/// </summary>
+internal sealed class ExpressionLexer(string source)
+{
+    // The longest first.
+    private static readonly string[] s_punctuators =
+    [
+        ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=", "&&", "||", "??",
+        "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**",
+    ];
+
+    private const string SinglePunctuators = "{}()[];,<>+-*/%&|^!~?:=.";
+
+    private int _position;
+
+    /// <summary>What is wrong, once something is; from then on there are no more tokens.</summary>
+    public ExpressionError? Error { get; private set; }
+
+    /// <summary>The token that is looked at.</summary>
+    public ExpressionToken Token { get; private set; }
+
+    /// <summary>Where the token before the current one ended.</summary>
+    public int PreviousEnd { get; private set; }
+
+    /// <summary>Notes what is wrong, unless something was before.</summary>
+    public void Fail(string message, int at)
+    {
+        Error ??= new ExpressionError(message, Math.Min(at, source.Length));
+        Token = new ExpressionToken(TokenKind.End, "", source.Length, source.Length, false);
+        _position = source.Length;
+    }
+
+    /// <summary>Goes on to the next token and returns the one before.</summary>
+    public ExpressionToken Next()
+    {
+        var before = Token;
+        if (Error is not null)
+        {
+            return before;
+        }
+
+        PreviousEnd = _position;
+        var isOnNewLine = SkipSpace();
+        var start = _position;
+        var (kind, value) = Read(start);
+        if (Error is null)
+        {
+            Token = new ExpressionToken(kind, value, start, _position, isOnNewLine);
+        }
+
+        return before;
+    }
+
+    /// <summary>Goes back to a token, and forgets what was wrong behind it.</summary>
+    public void Back(ExpressionToken token)
+    {
+        Error = null;
+        Token = token;
+        _position = token.End;
+    }
+
+    /// <summary>Goes on right behind the current token, as text.</summary>
+    public void Resume() => _position = Token.Start + 1;
+
+    /// <summary>The current <c>/</c> or <c>/=</c> begins a regular expression: reads it.</summary>
+    public string Regex()
+    {
+        var start = Token.Start;
+        var inClass = false;
+        for (var i = start + 1; i < source.Length && source[i] != '\n'; i++)
+        {
+            if (source[i] == '\\')
+            {
+                i++;
+            }
+            else if (source[i] == '[')
+            {
+                inClass = true;
+            }
+            else if (source[i] == ']')
+            {
+                inClass = false;
+            }
+            else if (source[i] == '/' && !inClass)
+            {
+                var pattern = source.Substring(start + 1, i - start - 1);
+                _position = i + 1;
+                while (_position < source.Length && source[_position] is >= 'a' and <= 'z')
+                {
+                    _position++;
+                }
+
+                if (!RegexGroups.AreBalanced(pattern))
+                {
+                    Fail("the groups of the regular expression do not match", start);
+                }
+
+                Next();
+                return pattern;
+            }
+        }
+
+        Fail("unfinished regular expression", start);
+        return "";
+    }
+
+    /// <summary>Reads text up to an unescaped quote or, in a template, <c>${</c>.</summary>
+    /// <returns>The text, and whether a value follows.</returns>
+    public (string Text, bool HasValue) ReadText(char quote, int at)
+    {
+        var text = new StringBuilder();
+        while (_position < source.Length)
+        {
+            var character = source[_position++];
+            if (character == quote)
+            {
+                return (text.ToString(), false);
+            }
+
+            if (character == '\n' && quote != '`')
+            {
+                break;
+            }
+
+            if (quote == '`' && character == '$' && _position < source.Length && source[_position] == '{')
+            {
+                _position++;
+                return (text.ToString(), true);
+            }
+
+            if (character == '\\')
+            {
+                Escape(text, at);
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
+
+        Fail("unfinished text", at);
+        return (text.ToString(), false);
+    }
+
+    private void Escape(StringBuilder text, int at)
+    {
+        if (_position >= source.Length)
+        {
+            return;
+        }
+
+        var character = source[_position++];
+        switch (character)
+        {
+            case 'x' or 'u':
+                var isBraced = character == 'u' && _position < source.Length && source[_position] == '{';
+                var start = isBraced ? _position + 1 : _position;
+                var end = isBraced ? source.IndexOf('}', start) : start + (character == 'x' ? 2 : 4);
+                if (end < start || end > source.Length
+                    || !int.TryParse(source.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                    || code > 0x10FFFF)
+                {
+                    Fail("bad escape", at);
+                    return;
+                }
+
+                _position = isBraced ? end + 1 : end;
+                text.Append(code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+                break;
+            case '\r' when _position < source.Length && source[_position] == '\n':
+                _position++;
+                break;
+            case '\n' or '\r':
+                break;
+            default:
+                text.Append(character switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', 'v' => '\v', '0' => '\0', _ => character });
+                break;
+        }
+    }
+
+    /// <summary>Skips white space and comments; returns whether a line break was among them.</summary>
+    private bool SkipSpace()
+    {
+        var hasLineBreak = false;
+        while (_position < source.Length)
+        {
+            var character = source[_position];
+            if (char.IsWhiteSpace(character) || character == '\uFEFF')
+            {
+                hasLineBreak |= character is '\n' or '\r';
+                _position++;
+            }
+            else if (character == '/' && Peek(1) == '/')
+            {
+                while (_position < source.Length && source[_position] is not ('\n' or '\r' or '\u2028' or '\u2029'))
+                {
+                    _position++;
+                }
+            }
+            else if (character == '/' && Peek(1) == '*' && source.IndexOf("*/", _position + 2, StringComparison.Ordinal) is >= 0 and var end)
+            {
+                hasLineBreak |= source.IndexOf('\n', _position, end - _position) >= 0 || source.IndexOf('\r', _position, end - _position) >= 0;
+                _position = end + 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return hasLineBreak;
+    }
+
+    private (TokenKind Kind, string Value) Read(int start)
+    {
+        if (start >= source.Length)
+        {
+            return (TokenKind.End, "");
+        }
+
+        var first = source[start];
+        switch (first)
+        {
+            case DatastarExpression.Hole:
+                _position++;
+                return (TokenKind.Hole, "");
+            case '"' or '\'':
+                _position++;
+                return (TokenKind.Text, ReadText(first, start).Text);
+            case '`':
+                _position++;
+                return (TokenKind.Template, "");
+            case >= '0' and <= '9':
+                return (TokenKind.Number, Number());
+            case '.' when char.IsDigit(Peek(1)):
+                return (TokenKind.Number, Number());
+            case '$' when IsSignalStart(Peek(1)):
+                return (TokenKind.Signal, Signal());
+            case '@' when IsNameStart(Peek(1)):
+                _position++;
+                return (TokenKind.Action, Name());
+        }
+
+        if (IsNameStart(first))
+        {
+            return (TokenKind.Name, Name());
+        }
+
+        foreach (var punctuator in s_punctuators)
+        {
+            if (string.CompareOrdinal(source, start, punctuator, 0, punctuator.Length) == 0 && !(punctuator == "?." && char.IsDigit(Peek(2))))
+            {
+                _position += punctuator.Length;
+                return (TokenKind.Punctuator, punctuator);
+            }
+        }
+
+        if (SinglePunctuators.IndexOf(first) >= 0)
+        {
+            _position++;
+            return (TokenKind.Punctuator, first.ToString());
+        }
+
+        Fail($"unexpected {first}", start);
+        return (TokenKind.End, "");
+    }
+
+    private string Number()
+    {
+        var start = _position;
+        if (source[start] == '0' && Peek(1) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O')
+        {
+            _position += 2;
+            while (_position < source.Length && (source[_position] == '_' || Uri.IsHexDigit(source[_position])))
+            {
+                _position++;
+            }
+        }
+        else
+        {
+            Digits();
+            if (Peek(0) == '.')
+            {
+                _position++;
+                Digits();
+            }
+
+            if (Peek(0) is 'e' or 'E' && (char.IsDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsDigit(Peek(2)))))
+            {
+                _position += 2;
+                Digits();
+            }
+        }
+
+        if (Peek(0) == 'n')
+        {
+            _position++;
+        }
+
+        return source.Substring(start, _position - start).Replace("_", "");
+    }
+
+    private void Digits()
+    {
+        while (_position < source.Length && (char.IsDigit(source[_position]) || source[_position] == '_'))
+        {
+            _position++;
+        }
+    }
+
+    private string Signal()
+    {
+        var start = ++_position;
+        Word();
+        while (_position + 1 < source.Length && source[_position] is '.' or '-' && IsWord(source[_position + 1]))
+        {
+            _position++;
+            Word();
+        }
+
+        return source.Substring(start, _position - start);
+    }
+
+    private void Word()
+    {
+        while (_position < source.Length && IsWord(source[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private string Name()
+    {
+        var start = _position;
+        while (_position < source.Length && IsNamePart(source[_position]))
+        {
+            _position++;
+        }
+
+        return source.Substring(start, _position - start);
+    }
+
+    private char Peek(int ahead) => _position + ahead < source.Length ? source[_position + ahead] : '\0';
+
+    private static bool IsSignalStart(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or DatastarExpression.Hole;
+
+    private static bool IsWord(char character) => IsSignalStart(character);
+
+    private static bool IsNameStart(char character) =>
+        character is '_' or '$' || char.IsLetter(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
+
+    private static bool IsNamePart(char character) =>
+        IsNameStart(character) || char.IsDigit(character) || character is '\u200c' or '\u200d' or DatastarExpression.Hole
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+}
