@@ -13,6 +13,9 @@ const common = { absWorkingDir: here, bundle: true, minify: true, format: "esm",
 /** The parts, in the order in which they may import each other. Each is named by LIVE_FILE, PAGE_FILE in the sources. */
 const PARTS = { live: "src/live.ts", page: "src/page.ts" };
 
+/** The shared worker, which runs on its own: it repeats what it uses. */
+const WORKER = "src/worker.ts";
+
 /** Properties that only our own objects have: the bundles call them by shorter names. */
 const OWN = ["readers", "sources", "stale", "disposed", "compute", "rerun", "reruns", "cleanups", "patternOnly", "newline", "failed", "runs", "ref", "put", "names", "spread", "chain", "mark", "release", "dispose"];
 const mangleProps = new RegExp(`^(${OWN.join("|")})$`);
@@ -52,14 +55,15 @@ export async function bundle(outdir) {
   const written = {};
   const files = {};
   const earlier = new Map();
-  for (const [part, entry] of Object.entries(PARTS)) {
-    const result = await build({ ...common, entryPoints: { [part]: entry }, plugins: [elsewhere(first, earlier)] });
+  for (const [part, entry] of Object.entries({ worker: WORKER, ...PARTS })) {
+    const isWorker = part === "worker";
+    const result = await build({ ...common, entryPoints: { [part]: entry }, plugins: isWorker ? [] : [elsewhere(first, earlier)], define: { WORKER_FILE: JSON.stringify(files.worker ?? "") } });
     const code = text(result, `${part}.js`);
     const name = `honostar.${part}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
     written[name] = code;
     written[name + ".map"] = text(result, `${part}.js.map`);
     files[part] = `./${name}`;
-    for (const module of modulesOf(result)) if (!earlier.has(module)) earlier.set(module, files[part]);
+    if (!isWorker) for (const module of modulesOf(result)) if (!earlier.has(module)) earlier.set(module, files[part]);
   }
   const main = await start(files);
   for (const name of ["honostar.js", "honostar.js.map"]) written[name] = text(main, name);

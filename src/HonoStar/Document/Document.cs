@@ -37,7 +37,7 @@ internal sealed class Document(IOptions<HonoStarOptions> options, Subscription s
             <div id="{AppId}">{content}</div>
             <div id="{OverlaysId}"></div>
             <div id="{ToastsId}" role="status" aria-live="polite">{Flash.Read(http).Toasts.Each(t => Toast.Render(t.Text, t.Kind))}</div>
-            {subscription.Render(request)}
+            {subscription.Render(request, language)}
             </body>
             </html>
             """;

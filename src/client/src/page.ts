@@ -3,6 +3,8 @@
 import "./attributes/indicator";
 import "./attributes/rare";
 import "./diagnostics";
+import "./live/identity";
+import "./live/notice";
 import "./overlays";
 import { setTouched } from "./dom/morph";
 import { refresh } from "./engine";
@@ -10,6 +12,7 @@ import { refresh } from "./engine";
 setTouched(refresh);
 
 export { readFiles } from "./attributes/files";
+export { ownHub } from "./live/own-hub";
 export { heal } from "./live/heal";
 export { request } from "./net/request";
 export { explain } from "./report";

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HonoStar.Application.Tests.Security;
 
@@ -34,6 +36,42 @@ public sealed class DocumentTests
         var page = await browser.PageAsync("/");
 
         Assert.Equal(expected, page.DocumentElement.GetAttribute("data-theme"));
+    }
+
+    [Theory]
+    [InlineData("de-CH", "Verbindung verloren.")]
+    [InlineData("ja", "Connection lost.")]
+    public async Task What_is_said_when_the_stream_is_down_is_said_in_the_document_s_language(string language, string expected)
+    {
+        await using var app = await TestApplication.StartAsync(
+            services: services => services.Configure<HonoStarOptions>(options => options.Language = language),
+            map: app =>
+            {
+                app.UseRequestLocalization(new RequestLocalizationOptions().AddSupportedUICultures(language).SetDefaultCulture(language));
+                app.MapHonoStar(HonoStarManifest.Assembly);
+            });
+
+        var live = (await app.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.StartsWith(expected, live.GetAttribute("data-offline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_client_is_told_how_long_silence_and_absence_may_last_where_that_is_unusual()
+    {
+        await using var usual = await TestApplication.StartAsync();
+        await using var unusual = await TestApplication.StartAsync(services: services => services.Configure<LiveOptions>(options =>
+        {
+            options.HeartbeatInterval = TimeSpan.FromSeconds(2.5);
+            options.HiddenTabDelay = Timeout.InfiniteTimeSpan;
+        }));
+
+        var plain = (await usual.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+        var told = (await unusual.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.False(plain.HasAttribute("data-heartbeat") || plain.HasAttribute("data-pause"));
+        Assert.Equal("2.5", told.GetAttribute("data-heartbeat"));
+        Assert.Equal("-1", told.GetAttribute("data-pause"));
     }
 
     [Fact]
