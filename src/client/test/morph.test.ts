@@ -1,4 +1,4 @@
-import assert, { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { browserTest, type Site } from "./browser";
 
 /** Gives elements a mark that only the same element still has later. */
@@ -309,19 +309,12 @@ browserTest("random trees end up equal to the new markup", `<div id="d"></div>`,
   deepEqual(failures, []);
 }, { lax: true });
 
-browserTest("a thousand rows morph in reasonable time", `<table><tbody id="t"></tbody></table>`, async (_, page) => {
+browserTest("a thousand rows change, come, go, and are replaced", `<table><tbody id="t"></tbody></table>`, async (site, page) => {
   const rows = (from: number, text: string, ids: boolean) => Array.from({ length: 1000 }, (_, i) => `<tr${ids ? ` id="r${from + i}"` : ""}><td>${from + i}</td><td>${text}</td></tr>`).join("");
-  const time = async (markup: string) => page.evaluate((elements) => {
-    const start = performance.now();
-    document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements } } }));
-    return performance.now() - start;
-  }, `<tbody id="t">${markup}</tbody>`);
   for (const ids of [true, false]) {
-    await time(rows(0, "a", ids));
-    for (const [name, markup] of [["change", rows(0, "b", ids)], ["insert", rows(-1, "b", ids)], ["remove", rows(3, "b", ids)], ["all", rows(5000, "c", ids)]] as const) {
-      const took = await time(markup);
-      assert.ok(took < 1000, `${name}, ids ${ids}: ${took} ms`);
-      equal(await page.locator("#t tr").count(), 1000);
+    for (const markup of [rows(0, "a", ids), rows(0, "b", ids), rows(-1, "b", ids), rows(3, "b", ids), rows(5000, "c", ids)]) {
+      await site.patch(`<tbody id="t">${markup}</tbody>`);
+      equal(await page.innerHTML("#t"), markup);
     }
   }
 });

@@ -80,13 +80,15 @@ function receive(message: FromHub): void {
     }
     emit(event, holder() ?? document.documentElement);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
-    for (const [el, before] of carried) {
-      const token = el.isConnected && el.getAttribute("data-subscription");
-      if (!token || token === before) continue;
-      carried.set(el, token);
-      touched = false;
-      wish(true);
-    }
+    void page(() => {
+      for (const [el, before] of carried) {
+        const token = el.isConnected && el.getAttribute("data-subscription");
+        if (!token || token === before) continue;
+        carried.set(el, token);
+        touched = false;
+        wish(true);
+      }
+    });
   } else if ("refused" in message) void refused();
   else if ("ping" in message) post({ alive: true });
   else if ("dropped" in message) connect();
