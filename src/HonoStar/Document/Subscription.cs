@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace HonoStar;
 
 /// <summary>What a document or a reply carries so that the regions that it shows stay live.</summary>
-internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, IRegionCatalog catalog, IOptions<LiveOptions> options)
+internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, IRegionCatalog catalog, IOptions<LiveOptions> options, IOptions<HonoStarOptions> documents)
 {
     /// <summary>What the client takes these to be where the document does not say.</summary>
     private static readonly LiveOptions s_defaults = new();
@@ -29,8 +29,21 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
     {
         var regions = request.PageRegions;
         var page = request.Page?.Name ?? "";
-        return Html.Attr("data-subscription", signer.Issue(regions, catalog.Build, page, tabs.Of(request)))
-            + Html.Attr("data-regions", string.Join(' ', regions.Shown.Select(shown => shown.ElementId)));
+        var token = signer.Issue(regions, catalog.Build, page, tabs.Of(request));
+        return Html.Attr("data-subscription", token)
+            + Html.Attr("data-regions", string.Join(' ', regions.Shown.Select(shown => shown.ElementId)))
+            + (documents.Value.Assets.Datastar.Url is null ? Attributes.None : ForOfficialScript(request, token));
+    }
+
+    /// <summary>
+    /// The official script opens the stream by an action. Each subscription has an address of its own: the script takes a second request
+    /// to the same one for a repetition, and aborts the first.
+    /// </summary>
+    private static Attributes ForOfficialScript(PageRequest request, string token)
+    {
+        var address = $"{request.Http.Request.PathBase.ToUriComponent()}{FrameworkEndpoints.EventsPath}?{EventStreamEndpoint.OfficialScript}={token.AsSpan(token.Length - 8)}";
+        var options = $"{{headers: {{'{EventStreamEndpoint.HeaderName}': el.dataset.subscription}}, filterSignals: {{include: /^$/}}, requestCancellation: 'cleanup', retry: 'always', retryMaxCount: 1e9}}";
+        return Html.Attr("data-init", Js.Raw($"@get({Js.Value(address)}, {options})"));
     }
 
     private Attributes Settings(string language)

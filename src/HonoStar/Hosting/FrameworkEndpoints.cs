@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HonoStar;
 
-/// <summary>The event stream and the client's script.</summary>
+/// <summary>The event stream, the client's script, and what browsers may fetch ahead.</summary>
 internal static class FrameworkEndpoints
 {
     public const string EventsPath = "/_/events";
@@ -21,5 +21,9 @@ internal static class FrameworkEndpoints
         endpoints.MapGet(ClientScript.Template, (RequestDelegate)ClientScript.WriteAsync)
             .WithMetadata(new AllowAnonymousAttribute())
             .WithDisplayName("HonoStar client script");
+        var rules = endpoints.ServiceProvider.GetRequiredService<SpeculationRules>();
+        endpoints.MapGet(SpeculationRules.Template, (RequestDelegate)rules.WriteAsync)
+            .WithMetadata(new AllowAnonymousAttribute())
+            .WithDisplayName("HonoStar speculation rules");
     }
 }

@@ -80,12 +80,13 @@ function receive(message: FromHub): void {
     }
     emit(event, holder() ?? document.documentElement);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
+    const at = seen;
     void page(() => {
       for (const [el, before] of carried) {
         const token = el.isConnected && el.getAttribute("data-subscription");
         if (!token || token === before) continue;
         carried.set(el, token);
-        touched = false;
+        if (seen === at) touched = false;
         wish(true);
       }
     });
