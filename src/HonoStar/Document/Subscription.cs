@@ -1,11 +1,13 @@
 using System.Globalization;
 using HonoStar.Runtime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HonoStar;
 
 /// <summary>What a document or a reply carries so that the regions that it shows stay live.</summary>
-internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, IRegionCatalog catalog, IOptions<LiveOptions> options, IOptions<HonoStarOptions> documents)
+internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, IRegionCatalog catalog, SpeculationRules rules, IHostEnvironment environment, IOptions<LiveOptions> options, IOptions<HonoStarOptions> documents)
 {
     /// <summary>What the client takes these to be where the document does not say.</summary>
     private static readonly LiveOptions s_defaults = new();
@@ -16,7 +18,7 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
     /// </summary>
     public Html Render(PageRequest request, string language)
     {
-        var settings = Settings(language)
+        var settings = Settings(request.Http, language)
             + Html.Attr("data-tab", tabs.Write(tabs.Of(request), request.Viewer))
             + (request.HasShownRegions ? Issue(request) : Attributes.None);
         return $"""<div id="{Document.LiveId}" hidden data-live="{Url.Local(FrameworkEndpoints.EventsPath)}" {settings}></div>""";
@@ -46,12 +48,14 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
         return Html.Attr("data-init", Js.Raw($"@get({Js.Value(address)}, {options})"));
     }
 
-    private Attributes Settings(string language)
+    private Attributes Settings(HttpContext http, string language)
     {
         var live = options.Value;
         return Seconds("data-heartbeat", live.HeartbeatInterval, s_defaults.HeartbeatInterval)
             + Seconds("data-pause", live.HiddenTabDelay, s_defaults.HiddenTabDelay)
-            + Html.Attr("data-offline", TextFor(language, live.ReconnectingText));
+            + Html.Attr("data-offline", TextFor(language, live.ReconnectingText))
+            + Html.Attr("data-development", environment.IsDevelopment())
+            + (documents.Value.Navigation.Prefetch && rules.Address(http.Request) is { } address ? Html.Attr("data-prefetch", Url.Local(address)) : Attributes.None);
     }
 
     private static Attributes Seconds(string name, TimeSpan time, TimeSpan byDefault) =>

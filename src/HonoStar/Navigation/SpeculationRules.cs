@@ -30,13 +30,15 @@ internal sealed class SpeculationRules
         ChangeToken.OnChange(endpoints.GetChangeToken, _byPathBase.Clear);
     }
 
+    /// <summary>The rules' address from the application's root; <see langword="null"/> where there is no page to fetch.</summary>
+    public string? Address(HttpRequest request) => Of(request) is { HasPages: true } rules ? AddressOf(rules) : null;
+
     /// <summary>Names the rules in a document's headers.</summary>
     public void WriteHeader(HttpContext http)
     {
-        var rules = Of(http.Request);
-        if (rules.HasPages)
+        if (Address(http.Request) is { } address)
         {
-            http.Response.Headers[HeaderName] = rules.Header;
+            http.Response.Headers[HeaderName] = $"\"{http.Request.PathBase.ToUriComponent()}{address}\"";
         }
     }
 
@@ -53,6 +55,8 @@ internal sealed class SpeculationRules
         http.Response.ContentLength = rules.Json.Length;
         await http.Response.Body.WriteAsync(rules.Json, http.RequestAborted);
     }
+
+    private static string AddressOf(RuleSet rules) => Template.Replace("{rules}", rules.Name, StringComparison.Ordinal);
 
     private RuleSet Of(HttpRequest request)
     {
@@ -75,7 +79,7 @@ internal sealed class SpeculationRules
             }
         }
 
-        return new RuleSet(pathBase, patterns);
+        return new RuleSet(patterns);
     }
 
     /// <summary>A route as a URL pattern: a parameter is one segment, or part of one; a catch-all is what follows.</summary>
@@ -125,12 +129,11 @@ internal sealed class SpeculationRules
 
     private sealed class RuleSet
     {
-        public RuleSet(string pathBase, IReadOnlyCollection<string> patterns)
+        public RuleSet(IReadOnlyCollection<string> patterns)
         {
             HasPages = patterns.Count > 0;
             Json = Write(patterns);
             Name = Base64Url.EncodeToString(SHA256.HashData(Json).AsSpan(0, 9)) + ".json";
-            Header = $"\"{pathBase}{Template.Replace("{rules}", Name, StringComparison.Ordinal)}\"";
         }
 
         public bool HasPages { get; }
@@ -138,8 +141,6 @@ internal sealed class SpeculationRules
         public byte[] Json { get; }
 
         public string Name { get; }
-
-        public string Header { get; }
 
         private static byte[] Write(IReadOnlyCollection<string> patterns)
         {

@@ -8,7 +8,6 @@ import "./attributes/present";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
-import { FETCH } from "./actions/fetch-events";
 import { rememberOpen } from "./dom/open";
 import { action, attribute, onElement, onStart, start } from "./engine";
 import { live, page } from "./later";
@@ -17,15 +16,12 @@ import { root } from "./signals/store";
 
 export { action, attribute, root as signals };
 
-(window as any).HonoStar = { action, attribute, signals: root, load: async () => void (await page(() => {})), shared };
+/** Applies what a server would send, an event and its arguments; for scripts that get patches in ways of their own. */
+export const patch = (type: string, args: Record<string, string>, el: Element = document.documentElement): unknown => page(({ tell }) => tell(type, el, args));
+
+(window as any).HonoStar = { action, attribute, signals: root, patch, load: async () => void (await page(() => {})), shared };
 
 onElement(rememberOpen);
-
-document.addEventListener(FETCH, (event) => {
-  const { type, el, argsRaw } = (event as CustomEvent<{ type: string; el?: Element; argsRaw: Record<string, string> }>).detail;
-  // Other types tell how a request is getting on.
-  if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw, el));
-});
 
 /** What waits for everything: modals, toasts, and attributes that are in the last file. */
 const WAITING = "#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";

@@ -84,13 +84,13 @@ export class Site {
   /** Applies a patch as if it had come from the server. */
   patch(elements: string, args: Record<string, string> = {}): Promise<void> {
     return this.page.evaluate(([html, more]) => {
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements: html, ...(more as object) } } }));
+      (window as any).HonoStar.patch("datastar-patch-elements", { elements: html, ...(more as object) }, document.body);
     }, [elements, args] as const);
   }
 
   patchSignals(signals: unknown, args: Record<string, string> = {}): Promise<void> {
     return this.page.evaluate(([json, more]) => {
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-signals", el: document.body, argsRaw: { signals: json, ...(more as object) } } }));
+      (window as any).HonoStar.patch("datastar-patch-signals", { signals: json, ...(more as object) }, document.body);
     }, [JSON.stringify(signals), args] as const);
   }
 }

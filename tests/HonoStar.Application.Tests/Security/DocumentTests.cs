@@ -89,6 +89,34 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task What_plugins_import_keeps_its_name_and_leads_to_the_running_client()
+    {
+        await using var app = await TestApplication.StartAsync();
+        var browser = app.Open();
+        var client = (await browser.PageAsync("/")).QuerySelector("script")!.GetAttribute("src")!;
+
+        using var entry = await browser.GetAsync("/_/honostar.js");
+        var code = await entry.Content.ReadAsStringAsync();
+        var imports = code.Split('"').Where(part => part.StartsWith("./", StringComparison.Ordinal)).Select(part => "/_/" + part[2..]).ToList();
+
+        Assert.True(entry.Headers.CacheControl!.NoCache);
+        Assert.Equal(client, imports[0]);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(imports[1])).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task Problems_are_shown_on_the_page_in_Development_alone(string environment, bool shown)
+    {
+        await using var app = await TestApplication.StartAsync(environment);
+
+        var live = (await app.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.Equal(shown, live.HasAttribute("data-development"));
+    }
+
+    [Fact]
     public async Task A_challenge_becomes_a_navigation_for_an_action_and_a_redirect_for_a_browser()
     {
         await using var app = await TestApplication.StartAsync();

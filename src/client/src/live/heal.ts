@@ -50,6 +50,10 @@ async function attempt(signal: AbortSignal, asNewTab: boolean): Promise<void> {
   settle();
 }
 
+document.addEventListener("honostar-stream", () => {
+  if (document.documentElement.dataset.honostarStream === "open") sessionStorage.removeItem(RELOADED);
+});
+
 let count = 0;
 let last = 0;
 

@@ -15,6 +15,8 @@ const LINGER = 5000;
 const MOST_CHARACTERS = 6000;
 const MOST_REGIONS = 200;
 const MOST_TABS = 60;
+/** Seconds. A connection over which nothing has come for three heartbeats is dead. */
+const HEARTBEAT = 15;
 
 export type Post = (message: FromHub) => void;
 
@@ -75,7 +77,7 @@ export class Line {
 
   /** Nothing has come for so long that the connection must be dead. */
   get isSilent(): boolean {
-    return Date.now() - this.lastByte > Math.max(...[...this.members].map(({ wish }) => wish.silence));
+    return Date.now() - this.lastByte > 3000 * Math.max(...[...this.members].map(({ wish }) => Number(wish.heartbeat ?? HEARTBEAT)));
   }
 
   private async run(): Promise<void> {

@@ -10,8 +10,8 @@ export interface Wish {
   tokens: string;
   /** How many regions they cover. */
   regions: number;
-  /** After how many milliseconds without a byte the stream is dead. */
-  silence: number;
+  /** After how many seconds of silence the server sends a comment, where that is unusual. */
+  heartbeat?: string;
   /** How many events of the hub the tab has seen: the marks behind its subscriptions say nothing of others. */
   seen: number;
   /** The connection goes on as it is: this is for the next one. */

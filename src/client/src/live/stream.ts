@@ -10,10 +10,7 @@ import { type FromHub, RENEWAL, type ToHub } from "./protocol";
 type State = "open" | "connecting" | "closed" | "paused";
 type Send = (message: ToHub) => void;
 
-const PAUSE_AFTER = 30;
-const HEARTBEAT = 15;
-
-/** Where the shared worker is, relative to this file; written by the build. */
+/** Where the hub is, relative to this file; written by the build. */
 declare const WORKER_FILE: string;
 
 /** The element of each subscription that the stream carries, with its token. */
@@ -29,7 +26,7 @@ let hub: Promise<Send> | undefined;
 let membership: AbortController | undefined;
 let lock: string | undefined;
 let healing: AbortController | undefined;
-let canShare = "SharedWorker" in globalThis;
+let canShare = true;
 let isPaused = false;
 let state: State | undefined;
 
@@ -41,7 +38,8 @@ function show(next: State): void {
 }
 
 const holder = () => document.getElementById("honostar-live");
-const regionsOf = (el: Element) => (el.getAttribute("data-regions") ?? "").split(/\s+/).filter(Boolean);
+/** The regions of a subscription; null when there are none, undefined when it says nothing of regions. */
+const regionsOf = (el: Element) => el.getAttribute("data-regions")?.match(/\S+/g);
 
 /** The subscriptions of the page: the main one if it has regions, others while one of their regions is shown. */
 function wanted(): Map<Element, string> {
@@ -51,7 +49,7 @@ function wanted(): Map<Element, string> {
     const token = el.getAttribute("data-subscription");
     const regions = regionsOf(el);
     // One that says nothing of regions is for messages to the tab.
-    if (token && (!el.hasAttribute("data-regions") || (el === main ? regions[0] : regions.some((id) => document.getElementById(id))))) found.set(el, token);
+    if (token && (regions === undefined || (el === main ? regions : regions?.some((id) => document.getElementById(id))))) found.set(el, token);
   }
   return found;
 }
@@ -69,7 +67,6 @@ function receive(message: FromHub): void {
   if (isPaused || !carried.size) return;
   if ("state" in message) {
     show(message.state);
-    if (message.state === "open") sessionStorage.removeItem("honostar-reload");
   } else if ("event" in message) {
     const { event } = message;
     seen++;
@@ -78,7 +75,7 @@ function receive(message: FromHub): void {
       renewed = { tokens: event.data.join(), covers: [...carried.values()] };
       return;
     }
-    emit(event, holder() ?? document.documentElement);
+    emit(event, holder() ?? document.body);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
     const at = seen;
     void page(() => {
@@ -113,7 +110,7 @@ async function join(): Promise<Send> {
   seen = 0;
   if (canShare) {
     try {
-      const worker = new SharedWorker(policy.createScriptURL(new URL(WORKER_FILE, import.meta.url).href), "honostar");
+      const worker = new SharedWorker(policy.createScriptURL(new URL(WORKER_FILE, import.meta.url).href), { name: "honostar", type: "module" });
       worker.onerror = () => {
         canShare = false;
         rejoin();
@@ -127,10 +124,11 @@ async function join(): Promise<Send> {
       // The browser lets the page have none.
     }
   }
-  return page(({ ownHub }) => ownHub((message) => signal.aborted || receive(message)));
+  const hub: typeof import("../worker") = await import(WORKER_FILE);
+  return hub.join((message) => signal.aborted || receive(message));
 }
 
-const post = (message: ToHub): void => void hub?.then((send) => send(message)).catch(() => {});
+const post = (message: ToHub): void => void hub?.then((send) => send(message), () => {});
 
 /** Has the hub carry what the page shows now. */
 function connect(): void {
@@ -149,10 +147,10 @@ function wish(isLater?: boolean): void {
     .then((send) =>
       send({
         wish: {
-          url: new URL(live!, document.baseURI).href,
+          url: new URL(live!, location.href).href,
           tokens: credentials(),
           regions: [...carried.keys()].flatMap(regionsOf).length,
-          silence: Number(heartbeat ?? HEARTBEAT) * 3000,
+          heartbeat,
           seen,
           isLater,
           lock,
@@ -171,7 +169,7 @@ function leave(as: State): void {
 /** Leaves the hub for good: the page goes, or the hub is gone. */
 function part(): void {
   const leaving = membership;
-  hub?.then(() => leaving?.abort()).catch(() => {});
+  hub?.then(() => leaving!.abort(), () => {});
   hub = undefined;
 }
 
@@ -190,26 +188,20 @@ function check(): void {
   }, 250);
 }
 
-let pausing: ReturnType<typeof setTimeout> | undefined;
+/** Nobody sees the page: it needs no stream. */
+export function pause(): void {
+  if (!carried.size) return;
+  isPaused = true;
+  leave("paused");
+}
 
-/** A page that nobody sees needs no stream, after a while; it catches up when somebody looks. */
-function look(): void {
-  clearTimeout(pausing);
-  if (document.hidden) {
-    const seconds = Number(holder()?.dataset.pause ?? PAUSE_AFTER);
-    if (seconds >= 0) {
-      pausing = setTimeout(() => {
-        if (!carried.size) return;
-        isPaused = true;
-        leave("paused");
-      }, seconds * 1000);
-    }
-  } else if (isPaused) {
-    isPaused = false;
-    // Without locks it cannot be known whether the hub is still there.
-    if (!navigator.locks) part();
-    connect();
-  } else if (carried.size) post({ wake: true });
+/** Somebody looks, or the network is back: no reason to wait any longer. */
+export function resume(): void {
+  if (!isPaused) return post({ wake: true });
+  isPaused = false;
+  // Without locks it cannot be known whether the hub is still there.
+  if (!navigator.locks) part();
+  connect();
 }
 
 /** Opens the stream and keeps it in step with the page. */
@@ -225,9 +217,5 @@ export function startLive(): void {
     part();
   });
   addEventListener("pageshow", (event) => event.persisted && connect());
-  document.addEventListener("visibilitychange", look);
-  document.addEventListener("resume", look);
-  addEventListener("online", look);
   connect();
-  if (document.hidden) look();
 }

@@ -1,4 +1,4 @@
-// Hands the events of a stream on as `datastar-fetch` events, which is where the patches listen.
+// Hands the events of a stream on.
 
 import type { ServerEvent } from "./sse";
 import { tell } from "./tell";

@@ -1,4 +1,4 @@
-// What a response or a stream brings, handed on as `datastar-fetch` events, which is where the patches listen.
+// What a response brings.
 
 import { runScript } from "../dom/html";
 import { emit } from "./emit";
