@@ -2,7 +2,5 @@
 
 export { pause, resume, startLive } from "./live/stream";
 export { policy } from "./dom/policy";
-export { hold } from "./live/lock";
-export { REFUSAL, RENEWAL } from "./live/protocol";
 export { dataArguments, emit } from "./net/emit";
 export { FETCH, inFlight, tell } from "./net/tell";
