@@ -29,6 +29,7 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
         services.TryAddSingleton<SpeculationRules>();
+        services.TryAddSingleton<FrameworkEndpoints>();
         services.TryAddSingleton<Document>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();

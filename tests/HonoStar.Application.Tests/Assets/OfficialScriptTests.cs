@@ -44,10 +44,10 @@ public sealed class OfficialScriptTests
         var browser = app.Open();
 
         var live = (await browser.PageAsync("/live/counter")).QuerySelector("#honostar-live")!;
-        var address = live.GetAttribute("data-init")!.Split('\'')[1];
+        var address = live.GetAttribute("data-init")!.Split('"')[1];
         using var stream = await browser.GetAsync(address, ("HonoStar-Subscription", live.GetAttribute("data-subscription")!), ("Datastar-Request", "true"));
 
-        Assert.StartsWith("@get('/_/events?for=", live.GetAttribute("data-init"), StringComparison.Ordinal);
+        Assert.StartsWith("@get(\"/_/events?for=", live.GetAttribute("data-init"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
         Assert.Equal("text/event-stream", stream.Content.Headers.ContentType!.MediaType);
     }
