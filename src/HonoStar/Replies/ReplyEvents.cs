@@ -10,7 +10,11 @@ internal static class ReplyEvents
     private static readonly JsonEncodedText s_errors = JsonEncodedText.Encode("errors");
     private static readonly PatchElementsOptions s_toast = new() { Selector = "#" + Document.ToastsId, Mode = PatchMode.Append };
 
-    public static void Write(IBufferWriter<byte> output, Reply reply)
+    /// <summary>Writes all effects of a reply, in their order.</summary>
+    /// <param name="output">What they are written to.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="scripts">How the tab runs scripts.</param>
+    public static void Write(IBufferWriter<byte> output, Reply reply, ScriptKind scripts)
     {
         foreach (var effect in reply.Effects)
         {
@@ -23,10 +27,10 @@ internal static class ReplyEvents
                     DatastarWriter.WritePatchSignals(output, signals.Json.Span, new PatchSignalsOptions { OnlyIfMissing = signals.OnlyIfMissing });
                     break;
                 case Effect.Script script:
-                    DatastarWriter.WriteExecuteScript(output, script.Source);
+                    ScriptEffect.Write(output, script.Source, scripts);
                     break;
                 case Effect.Navigate navigate:
-                    DatastarWriter.WriteExecuteScript(output, $"window.location.assign({Js.Value(navigate.Address)})");
+                    ScriptEffect.Write(output, ScriptEffect.Navigation(navigate.Address), scripts);
                     break;
                 case Effect.Toast toast:
                     DatastarWriter.WritePatchElements(output, Toast.Render(toast.Text, toast.Kind).Utf8Span, s_toast);

@@ -40,7 +40,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         else
         {
             await using var stream = DatastarStream.Open(http);
-            await stream.WriteAsync(reply, ReplyEvents.Write);
+            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
             await WriteSubscriptionAsync(stream, request);
         }
     }
@@ -64,7 +64,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         await using var stream = DatastarStream.Open(http);
         await foreach (var reply in replies.WithCancellation(http.RequestAborted))
         {
-            await stream.WriteAsync(reply, ReplyEvents.Write);
+            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
         }
 
         await WriteSubscriptionAsync(stream, request);

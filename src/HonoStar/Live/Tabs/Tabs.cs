@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using HonoStar.Bus;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace HonoStar;
 
@@ -14,11 +15,13 @@ internal sealed class Tabs : ITabs, IDisposable
 
     private readonly ConcurrentDictionary<TabId, (EventStream Stream, StreamTab Tab)> _open = new();
     private readonly IBus _bus;
+    private readonly ScriptKind _scripts;
     private readonly NodeTopic _topic;
 
-    public Tabs(IBus bus, TimeProvider time, ILogger<Tabs> logger)
+    public Tabs(IBus bus, IOptions<HonoStarOptions> options, TimeProvider time, ILogger<Tabs> logger)
     {
         _bus = bus;
+        _scripts = ScriptEffect.KindFor(options.Value);
         _topic = new NodeTopic("honostar:tabs", bus, time, logger, Receive);
     }
 
@@ -44,7 +47,7 @@ internal sealed class Tabs : ITabs, IDisposable
         var message = new ArrayBufferWriter<byte>(512);
         BinaryPrimitives.WriteUInt128LittleEndian(message.GetSpan(IdLength), tab.Value);
         message.Advance(IdLength);
-        ReplyEvents.Write(message, reply);
+        ReplyEvents.Write(message, reply, _scripts);
         if (message.WrittenCount > MaxLength)
         {
             throw new ArgumentException(
