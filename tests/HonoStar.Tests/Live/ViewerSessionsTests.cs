@@ -1,6 +1,7 @@
 using HonoStar.Bus;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +75,51 @@ public sealed class ViewerSessionsTests
 
         await tab.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.False(tab.WasAborted);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_a_viewer_is_and_what_they_may_see_is_decided_anew_now_and_then_and_after_messages_were_lost(bool isAfterLoss)
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var bus = new UnreliableBus();
+        var region = new TestRegion(metadata: [new AuthorizeAttribute { Roles = "staff" }]);
+        var open = new TestRegion("open");
+        await using var server = new LiveServer([region.Definition, open.Definition], services =>
+            services.AddAuthorization().AddSingleton<TimeProvider>(time).AddSingleton<IBus>(bus));
+        var ann = await server.WatchAsync(LiveServer.User("ann", "staff"), (region.Definition, default));
+        var guest = await server.WatchAsync(open.Definition);
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2 && server.Hub.Queue.IsIdle);
+
+        if (isAfterLoss)
+        {
+            bus.Lose();
+            time.Advance(TimeSpan.FromMinutes(1) + TimeSpan.FromSeconds(1));
+        }
+        else
+        {
+            time.Advance(new LiveOptions().RevalidationInterval * 0.75);
+            Assert.False(ann.Served.IsCompleted);
+            time.Advance(new LiveOptions().RevalidationInterval * 0.3);
+        }
+
+        // It ends with a subscription that is as good as new, for whoever comes with it then.
+        await ann.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.False(ann.WasAborted);
+        Assert.Equal(1, server.Hub.Streams.Count);
+        var renewed = "";
+        while (await ann.NextAsync() is { } sent)
+        {
+            renewed = sent.Name == EventStreamEndpoint.RenewalEvent ? sent.Data[0] : renewed;
+        }
+
+        Assert.False(guest.Served.IsCompleted);
+        var demoted = server.Open(renewed, LiveServer.User("ann"));
+        await demoted.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(StatusCodes.Status403Forbidden, demoted.Response.StatusCode);
+        server.Open(renewed, LiveServer.User("ann", "staff"));
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2);
     }
 
     [Theory]

@@ -17,12 +17,15 @@ internal sealed class ViewerSessions : IViewerSessions, IDisposable
     private static readonly object s_itemKey = new();
 
     private readonly LiveHub _hub;
+    private readonly IBus _bus;
     private readonly NodeTopic _topic;
 
     public ViewerSessions(LiveHub hub, IBus bus, TimeProvider time, ILogger<ViewerSessions> logger)
     {
         _hub = hub;
+        _bus = bus;
         _topic = new NodeTopic("honostar:sessions", bus, time, logger, Receive);
+        bus.Lost += hub.Streams.RevalidateAll;
     }
 
     /// <summary>This node has streams: it has to know who signs in and out on others.</summary>
@@ -59,7 +62,11 @@ internal sealed class ViewerSessions : IViewerSessions, IDisposable
         });
     }
 
-    public void Dispose() => _topic.Dispose();
+    public void Dispose()
+    {
+        _bus.Lost -= _hub.Streams.RevalidateAll;
+        _topic.Dispose();
+    }
 
     private async ValueTask EndAsync(UInt128 key, CancellationToken cancellation)
     {

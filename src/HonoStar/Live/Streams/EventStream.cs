@@ -47,6 +47,9 @@ internal sealed class EventStream
     private long _lastWrite;
     private long _lastRenewal;
 
+    /// <summary>When its viewer is asked for anew. Only the registry's clock looks at it.</summary>
+    private long _revalidation = long.MaxValue;
+
     /// <summary>Makes a stream.</summary>
     /// <param name="hub">The hub.</param>
     /// <param name="http">The request.</param>
@@ -71,8 +74,10 @@ internal sealed class EventStream
         Viewer = viewer;
         Browser = BrowserKey.Of(http.Request);
         _expires = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
-        _canReopen = http.Request.Headers.ContainsKey(EventStreamEndpoint.HeaderName);
+        _canReopen = http.Request.Headers.ContainsKey(EventStreamEndpoint.HeaderName) && !http.Request.Query.ContainsKey(EventStreamEndpoint.OfficialScript);
         _lastEvent = _lastWrite = _lastRenewal = hub.Time.GetTimestamp();
+        var interval = hub.Options.RevalidationInterval;
+        RevalidateWithin(interval * 0.8, interval);
     }
 
     public Viewer Viewer { get; }
@@ -121,6 +126,11 @@ internal sealed class EventStream
         {
             Stop();
         }
+        else if (_revalidation <= _hub.Time.GetTimestamp())
+        {
+            // With what the browser then shows, if the client can: nothing is sent again.
+            _signal.Set(_canReopen ? StreamWish.Reopen : StreamWish.Stop);
+        }
         else if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastRenewal)) >= _hub.Options.MaxAge / 2)
         {
             _signal.Set(StreamWish.Renewal);
@@ -133,6 +143,20 @@ internal sealed class EventStream
         if (_brotli is { IsEncoding: true } && _hub.Time.GetElapsedTime(Volatile.Read(ref _lastEvent)) >= s_quiet)
         {
             _signal.Set(StreamWish.Release);
+        }
+    }
+
+    /// <summary>
+    /// Lets the client open the stream anew at a random moment: who watches and what they may see is then decided again. A stream of nobody
+    /// in particular stays, and so do all when that is not wanted.
+    /// </summary>
+    public void RevalidateWithin(TimeSpan least, TimeSpan most)
+    {
+        if (Viewer.IsAuthenticated && _hub.Options.RevalidationInterval > TimeSpan.Zero)
+        {
+            var delay = least + ((most - least) * Random.Shared.NextDouble());
+            var moment = _hub.Time.GetTimestamp() + (long)(delay.TotalSeconds * _hub.Time.TimestampFrequency);
+            _revalidation = Math.Min(_revalidation, moment);
         }
     }
 

@@ -166,10 +166,12 @@ internal sealed class EventStreamEndpoint(
             return SubscriptionRefusal.TooLarge;
         }
 
+        // It comes back with the subscription that it began with, and does not say so.
+        var isOfficial = http.Request.Query.ContainsKey(OfficialScript);
         var room = hub.Options.MaxRegionsPerStream;
         foreach (var group in groups)
         {
-            var tab = await ReadTabAsync(group, viewer);
+            var tab = await ReadTabAsync(group, viewer, isOfficial);
             if (tab.Regions.Count > room)
             {
                 tab = WantedTab.Refused(SubscriptionRefusal.TooLarge);
@@ -183,7 +185,7 @@ internal sealed class EventStreamEndpoint(
     }
 
     /// <summary>Reads the subscriptions of one tab; an entry of a later one replaces an earlier one for the same element.</summary>
-    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
+    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer, bool isOfficial)
     {
         SubscriptionContent? first = null;
         var isReconnect = false;
@@ -213,7 +215,7 @@ internal sealed class EventStreamEndpoint(
                 }
 
                 regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
-                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
+                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated || isOfficial ? 0 : entry.Hash));
             }
         }
 

@@ -7,6 +7,7 @@ namespace HonoStar;
 internal sealed class StreamRegistry : IDisposable
 {
     private static readonly TimeSpan s_longestTick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestRevalidation = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(500);
 
     private readonly LiveHub _hub;
@@ -88,6 +89,18 @@ internal sealed class StreamRegistry : IDisposable
                 {
                     stream.Stop();
                 }
+            }
+        }
+    }
+
+    /// <summary>Messages were lost, and one may have said that a viewer is no longer who they were: each is asked for anew.</summary>
+    public void RevalidateAll()
+    {
+        lock (_gate)
+        {
+            foreach (var stream in _streams)
+            {
+                stream.RevalidateWithin(TimeSpan.Zero, s_longestRevalidation);
             }
         }
     }
