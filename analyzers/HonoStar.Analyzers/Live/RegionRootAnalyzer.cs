@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,19 +21,18 @@ public sealed class RegionRootAnalyzer : HonoStarAnalyzer
         {
             if (block.OwningSymbol is IMethodSymbol method && RegionHosts.IsRegion(method))
             {
-                foreach (var template in block.OperationBlocks.SelectMany(ReturnedBy).SelectMany(TemplatesOf))
+                foreach (var operation in block.OperationBlocks.SelectMany(ReturnedBy).SelectMany(TemplatesOf))
                 {
-                    Check(block, method, template);
+                    Check(block, method, Template.Of(operation, block.CancellationToken));
                 }
             }
         });
 
-    private static void Check(OperationBlockAnalysisContext context, IMethodSymbol method, InterpolatedStringExpressionSyntax template)
+    private static void Check(OperationBlockAnalysisContext context, IMethodSymbol method, Template? template)
     {
-        if (RegionRoot.Check(TemplateText.Of(template), Names.ToKebabCase(method.Name)) is { } problem)
+        if (template is not null && RegionRoot.Check(template, Names.ToKebabCase(method.Name)) is { } problem)
         {
-            var location = Location.Create(template.SyntaxTree, problem.Span);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionWithoutId, location, method.Name, problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionWithoutId, template.LocationOf(problem.Span), method.Name, problem.Message));
         }
     }
 
@@ -50,10 +48,9 @@ public sealed class RegionRootAnalyzer : HonoStarAnalyzer
     }
 
     /// <summary>The templates that an expression may be.</summary>
-    private static IEnumerable<InterpolatedStringExpressionSyntax> TemplatesOf(IOperation value) => value switch
+    private static IEnumerable<IInterpolatedStringHandlerCreationOperation> TemplatesOf(IOperation value) => value switch
     {
-        { Syntax: InterpolatedStringExpressionSyntax template } => [template],
-        IInterpolatedStringHandlerCreationOperation creation => TemplatesOf(creation.Content),
+        IInterpolatedStringHandlerCreationOperation creation => [creation],
         IConversionOperation conversion => TemplatesOf(conversion.Operand),
         IParenthesizedOperation inner => TemplatesOf(inner.Operand),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => TemplatesOf(choice.WhenTrue).Concat(TemplatesOf(whenFalse)),

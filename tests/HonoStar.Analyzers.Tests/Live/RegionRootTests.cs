@@ -46,7 +46,7 @@ public sealed class RegionRootTests
 
     [Theory]
     [InlineData("<p id='a'></p>[|<p id='b'>|]</p>")]
-    [InlineData("<p id='a'><p></p></p> [|more|]")]
+    [InlineData("<p id='a'><b></b></p> [|more|]")]
     [InlineData("<input id='a'>[|{1}|]")]
     public async Task What_stands_behind_the_root_element_is_reported(string template)
     {
@@ -92,7 +92,7 @@ public sealed class RegionRootTests
     [InlineData("$\"<p id='list'></p>\"")]
     [InlineData("$\"<P class='a' ID=list>{1}</P>\"")]
     [InlineData("$\"<p\\n id=\\\"list\\\"></p>\\n\"")]
-    [InlineData("$\"<p id='{1}'><p>a</p></p>\"")]
+    [InlineData("$\"<div id='{1}'><div>a</div></div>\"")]
     [InlineData("$\"<p id='list-{1}' title='</p>'></p><!-- end -->\"")]
     [InlineData("$\"<input id='list'>\"")]
     [InlineData("$\"<p id='list'>\"")]

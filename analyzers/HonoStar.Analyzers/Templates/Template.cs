@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>
+/// A template: an interpolated string that is an <c>Html</c>, as markup. All rules share one parse of it. It is immutable,
+/// and every position in it is one in the source file.
+/// </summary>
+internal sealed class Template
+{
+    /// <summary>The templates of operations that are alive: those of a compilation, which all analyzers see.</summary>
+    private static readonly ConditionalWeakTable<IOperation, Template> s_templates = new();
+
+    private Template(ExpressionSyntax syntax, MappedText text, TemplateBuilder tree, bool isRaw)
+    {
+        Syntax = syntax;
+        Text = text;
+        Children = tree.Roots;
+        Elements = tree.Elements;
+        Holes = tree.Holes;
+        Flaws = tree.Flaws;
+        IsRaw = isRaw;
+    }
+
+    /// <summary>The string that the template is written as.</summary>
+    public ExpressionSyntax Syntax { get; }
+
+    /// <summary>The markup as text.</summary>
+    public MappedText Text { get; }
+
+    /// <summary>What stands at the top of the template: elements, text, holes and comments.</summary>
+    public ImmutableArray<TemplateNode> Children { get; }
+
+    /// <summary>All elements, in document order.</summary>
+    public ImmutableArray<TemplateElement> Elements { get; }
+
+    /// <summary>All holes, in the order in which they are written, wherever they stand.</summary>
+    public ImmutableArray<TemplateHole> Holes { get; }
+
+    /// <summary>What a browser would stumble over, in the order in which it is written.</summary>
+    public ImmutableArray<TemplateFlaw> Flaws { get; }
+
+    /// <summary>Whether this is the literal of an <c>Html.Raw</c>, which may be any part of a document.</summary>
+    public bool IsRaw { get; }
+
+    /// <summary>The template that an operation makes; <see langword="null"/> when it makes none.</summary>
+    /// <param name="operation">The making of an <c>Html</c> from an interpolated string, or a call of <c>Html.Raw</c> with a literal.</param>
+    /// <param name="cancellation">Cancels the parse; nothing is left behind then.</param>
+    public static Template? Of(IOperation operation, CancellationToken cancellation)
+    {
+        if (s_templates.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
+        var template = operation switch
+        {
+            IInterpolatedStringHandlerCreationOperation creation when IsHtml(creation.Type) => Parse(creation, cancellation),
+            IInvocationOperation call when RawLiteralOf(call) is { } literal => Parse(literal, static _ => null, isRaw: true, cancellation),
+            _ => null,
+        };
+        return template is null ? null : s_templates.GetValue(operation, _ => template);
+    }
+
+    /// <summary>The template in a string, without the types of what stands in its holes.</summary>
+    public static Template Parse(ExpressionSyntax template, CancellationToken cancellation) => Parse(template, static _ => null, isRaw: false, cancellation);
+
+    /// <summary>The templates that operations make, those in lambdas and in holes of other templates with them.</summary>
+    public static IEnumerable<Template> In(IEnumerable<IOperation> operations, CancellationToken cancellation) =>
+        operations
+            .SelectMany(static operation => operation.DescendantsAndSelf())
+            .Where(static operation => operation.Kind is OperationKind.InterpolatedStringHandlerCreation or OperationKind.Invocation)
+            .Select(operation => Of(operation, cancellation))
+            .OfType<Template>();
+
+    /// <summary>Whether a type is <c>Html</c>, or one that may be null.</summary>
+    public static bool IsHtml(ITypeSymbol? type) => type?.NotNull().Is("HonoStar", "Html") == true;
+
+    /// <summary>A place in the file of the template.</summary>
+    public Location LocationOf(TextSpan span) => Location.Create(Syntax.SyntaxTree, span);
+
+    private static Template Parse(IInterpolatedStringHandlerCreationOperation creation, CancellationToken cancellation)
+    {
+        var values = new Dictionary<SyntaxNode, IOperation>();
+        AddValues(creation.Content, values);
+        return Parse(
+            (ExpressionSyntax)creation.Content.Syntax,
+            hole => values.TryGetValue(hole, out var value) ? value : null,
+            isRaw: false,
+            cancellation);
+    }
+
+    private static Template Parse(ExpressionSyntax syntax, Func<InterpolationSyntax, IOperation?> operationOf, bool isRaw, CancellationToken cancellation)
+    {
+        var source = TemplateText.Read(syntax);
+        var tree = new TemplateBuilder(source, operationOf);
+        new HtmlTokenizer(source.Text, tree).Run(cancellation);
+        return new Template(syntax, source.Text, tree, isRaw);
+    }
+
+    /// <summary>Finds what stands in each hole: the first argument of the call that appends it.</summary>
+    private static void AddValues(IOperation content, Dictionary<SyntaxNode, IOperation> values)
+    {
+        if (content is IInterpolatedStringAdditionOperation addition)
+        {
+            AddValues(addition.Left, values);
+            AddValues(addition.Right, values);
+            return;
+        }
+
+        foreach (var part in content is IInterpolatedStringOperation text ? text.Parts : [])
+        {
+            if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var first, ..] } })
+            {
+                values[part.Syntax] = WithoutConversion(first.Value);
+            }
+        }
+    }
+
+    private static IOperation WithoutConversion(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
+    private static LiteralExpressionSyntax? RawLiteralOf(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "Raw", Arguments: [{ Value: ILiteralOperation literal }] } && IsHtml(call.TargetMethod.ContainingType)
+            ? literal.Syntax as LiteralExpressionSyntax
+            : null;
+}
