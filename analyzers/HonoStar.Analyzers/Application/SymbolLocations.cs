@@ -70,13 +70,12 @@ internal static class SymbolLocations
         _ => property.NameLocation(),
     };
 
-    /// <summary>The name in a declaration of a type that is not partial, or <see langword="null"/> when all are.</summary>
-    public static Location? NotPartialLocation(this INamedTypeSymbol type) =>
+    /// <summary>A declaration of a type that is not partial, or <see langword="null"/> when all are.</summary>
+    public static TypeDeclarationSyntax? NotPartialDeclaration(this INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax())
             .OfType<TypeDeclarationSyntax>()
-            .FirstOrDefault(declaration => !declaration.SyntaxTree.IsGenerated() && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            ?.Identifier.GetLocation();
+            .FirstOrDefault(declaration => !declaration.SyntaxTree.IsGenerated() && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Whether a file was written by a generator, by its name.</summary>
     public static bool IsGenerated(this SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);

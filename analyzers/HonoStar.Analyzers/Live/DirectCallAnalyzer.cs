@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
@@ -38,7 +39,14 @@ public sealed class DirectCallAnalyzer : HonoStarAnalyzer
             _ => (expression, ""),
         };
         var call = $"{receiver}Live.{method.Name}" + (context.Operation is IInvocationOperation ? "(...)" : "");
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionCalledDirectly, name.GetLocation(), method.Name, call));
+        var fix = new TextFix($"Write '{call}'").Insert(name.SpanStart, "Live.");
+        if (method.IsStatic && expression is MemberAccessExpressionSyntax)
+        {
+            // A class knows its own regions by an object of its own.
+            fix.Remove(TextSpan.FromBounds(expression.SpanStart, name.SpanStart));
+        }
+
+        context.ReportDiagnostic(fix.Report(Descriptors.RegionCalledDirectly, name.GetLocation(), method.Name, call));
     }
 
     /// <summary>Spares most calls the reading of their method's attributes.</summary>

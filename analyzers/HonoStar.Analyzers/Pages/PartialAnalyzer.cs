@@ -26,9 +26,16 @@ public sealed class PartialAnalyzer : HonoStarAnalyzer
         var reason = isTopic ? $"topic '{type.Name}'" : $"'{type.Name}', which has regions,";
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.NotPartialLocation() is { } location)
+            if (current.NotPartialDeclaration() is { } declaration)
             {
-                context.Report(Descriptors.NotPartial, location, current.Name, reason, Declaration(current, isTopic && SymbolEqualityComparer.Default.Equals(current, type)));
+                context.ReportDiagnostic(new TextFix($"Make '{current.Name}' partial")
+                    .Insert(declaration.Keyword.SpanStart, "partial ")
+                    .Report(
+                        Descriptors.NotPartial,
+                        declaration.Identifier.GetLocation(),
+                        current.Name,
+                        reason,
+                        Declaration(current, isTopic && SymbolEqualityComparer.Default.Equals(current, type))));
             }
         }
     }

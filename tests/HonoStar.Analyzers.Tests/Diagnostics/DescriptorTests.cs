@@ -1,74 +1,81 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using HonoStar.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HonoStar.Analyzers.Tests.Diagnostics;
 
-public sealed class DescriptorTests
+public sealed partial class DescriptorTests
 {
-    private static readonly IReadOnlyList<DiagnosticDescriptor> s_all =
-    [
-        .. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
-    ];
-
-    private static readonly string s_releases = File.ReadAllText(PathOf("releases/AnalyzerReleases.Unshipped.md")) + File.ReadAllText(PathOf("releases/AnalyzerReleases.Shipped.md"));
-
-    public static TheoryData<string> Ids => [.. s_all.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
 
     [Fact]
-    public void Ids_are_unique_and_in_order() => Assert.Equal(s_all.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), s_all.Select(rule => rule.Id));
+    public void Ids_are_unique() => Assert.Equal(Descriptors.All.Select(rule => rule.Id).Distinct(), Descriptors.All.Select(rule => rule.Id));
 
     [Fact]
     public void Every_id_has_a_rule() =>
         Assert.Equal(
             typeof(RuleIdentifiers).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal),
-            s_all.Select(rule => rule.Id));
+            Descriptors.All.Select(rule => rule.Id));
 
     [Fact]
     public void Every_rule_is_of_one_analyzer() =>
         Assert.Equal(
-            s_all.Select(rule => rule.Id),
+            Descriptors.All.Select(rule => rule.Id),
             AllAnalyzers.Instances.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void A_rule_links_to_its_page(string id) =>
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", Rule(id).HelpLinkUri, StringComparison.Ordinal);
+    [Fact]
+    public void Every_fix_is_of_a_rule() =>
+        Assert.Subset(Descriptors.All.Select(rule => rule.Id).ToHashSet(), AllAnalyzers.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet());
+
+    [Fact]
+    public void Every_fix_mends_all_places_at_once() => Assert.All(AllAnalyzers.Fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_page_with_why_wrong_right_and_how_to_suppress(string id)
-    {
-        var page = File.ReadAllText(PathOf($"docs/{id}.md"));
-        Assert.StartsWith($"# {id}: {Rule(id).Title}\n", page, StringComparison.Ordinal);
-        Assert.All(["## Why", "## Wrong", "## Right", "## How to suppress"], part => Assert.Contains(part, page, StringComparison.Ordinal));
-        Assert.Contains($"dotnet_diagnostic.{id}.severity", page, StringComparison.Ordinal);
-    }
+    public void A_rule_links_to_its_page(string id) => Assert.Equal(RuleIdentifiers.HelpLink(id), Rule(id).HelpLinkUri);
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_stands_in_the_index(string id)
-    {
-        var rule = Rule(id);
-        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |", File.ReadAllText(PathOf("docs/README.md")), StringComparison.Ordinal);
-    }
+    public void A_rule_has_a_page_that_says_what_the_code_says(string id) => Documentation.CheckPage(Rule(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_stands_in_the_release_notes(string id)
+    public void A_page_has_why_wrong_right_and_how_to_suppress(string id)
     {
-        var rule = Rule(id);
-        Assert.Contains($"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}", s_releases, StringComparison.Ordinal);
+        var page = File.ReadAllText(Documentation.PageOf(Rule(id)));
+        var parts = Part().Matches(page).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["text"].Value.Replace("```csharp", "", StringComparison.Ordinal).Trim('`', '\n'));
+
+        Assert.All(["Why", "Wrong", "Right", "How to suppress"], name => Assert.NotEmpty(parts[name]));
+        Assert.Contains($"dotnet_diagnostic.{id}.severity", parts["How to suppress"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void There_is_no_page_without_a_rule() =>
         Assert.Equal(
-            s_all.Select(rule => rule.Id + ".md"),
-            Directory.EnumerateFiles(PathOf("docs"), "HS*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Descriptors.All.Select(rule => rule.Id + ".md"),
+            Directory.EnumerateFiles(Documentation.Pages, "HS*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
-    private static DiagnosticDescriptor Rule(string id) => s_all.Single(rule => rule.Id == id);
+    [Fact]
+    public void The_index_lists_the_rules() => Documentation.CheckIndex();
 
-    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, file);
+    [Fact]
+    public void The_release_notes_list_the_rules() => Documentation.CheckReleases();
+
+    [Fact]
+    public void The_recommended_preset_leaves_every_rule_as_it_is() => Documentation.CheckPreset("Recommended", _ => null);
+
+    [Fact]
+    public void The_strict_preset_raises_warnings_to_errors_and_information_to_warnings() => Documentation.CheckPreset("Strict", severity => severity switch
+    {
+        DiagnosticSeverity.Warning => "error",
+        DiagnosticSeverity.Info => "warning",
+        _ => null,
+    });
+
+    private static DiagnosticDescriptor Rule(string id) => Descriptors.All.Single(rule => rule.Id == id);
+
+    [GeneratedRegex(@"^## (?<name>[^\n]+)\n(?<text>[\s\S]*?)(?=^## |\z)", RegexOptions.Multiline)]
+    private static partial Regex Part();
 }

@@ -40,6 +40,15 @@ public sealed class DirectCallTests
         Assert.Equal("'Row' is a region: called directly it is shown, but never updated; write 'card.Live.Row'", messages[1]);
     }
 
+    [Theory]
+    [InlineData("{[|Row|](1)}{[|Row|](2)}", "{Live.Row(1)}{Live.Row(2)}")]
+    [InlineData("{this.[|Row|](1)}", "{this.Live.Row(1)}")]
+    [InlineData("{Home.[|Static|](1)}", "{Live.Static(1)}")]
+    public Task The_fix_shows_it_by_Live(string direct, string live) =>
+        LiveApplication
+            .With(RuleIdentifiers.RegionCalledDirectly, Members(direct), Members(live))
+            .CheckAsync();
+
     [Fact]
     public Task A_call_by_Live_or_from_the_region_itself_is_not_reported() =>
         LiveApplication
@@ -49,4 +58,10 @@ public sealed class DirectCallTests
                 private static Html Other(int id) => $"{id}";
                 """)
             .CheckAsync();
+
+    private static string Members(string holes) => $$"""
+        [Live<Issue>] private Html Row(int id) => $"<p id='x'>{id}</p>";
+        [Live<Issue>] private static Html Static(int id) => $"<p id='y'>{id}</p>";
+        [Get("one")] public Html One() => $"<div>{{holes}}</div>";
+        """;
 }

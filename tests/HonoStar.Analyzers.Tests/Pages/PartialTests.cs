@@ -33,6 +33,12 @@ public sealed class PartialTests
         Assert.Equal("'Changes' must be partial, because topic 'Changes' gets generated members: declare it 'readonly partial record struct Changes'", messages[1]);
     }
 
+    [Theory]
+    [InlineData("static class [|Topics|] { [Topic(\"changes\")] public readonly record struct [|Changes|]; }", "static partial class Topics { [Topic(\"changes\")] public readonly partial record struct Changes; }")]
+    [InlineData("interface [|ITopics|] { [Topic(\"changes\")] record struct [|Changes|]; }", "partial interface ITopics { [Topic(\"changes\")] partial record struct Changes; }")]
+    public Task The_fix_makes_it_partial(string declared, string partial) =>
+        new Application(RuleIdentifiers.NotPartial).With("Topics.cs", "public " + declared, "public " + partial).CheckAsync();
+
     [Fact]
     public Task A_page_without_regions_need_not_be_partial() =>
         new Application(RuleIdentifiers.NotPartial)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using HonoStar.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,9 +8,10 @@ namespace HonoStar.Analyzers.Tests.Verification;
 
 /// <summary>
 /// An application as the compiler sees it: the generator runs first, then all analyzers. What they report has to be exactly
-/// what the files mark, whichever rule it is of.
+/// what the files mark, whichever rule it is of; where a file says what it is after the fix, the fixes have to make that of
+/// it, one by one and all at once.
 /// </summary>
-/// <param name="rule">The rule that <c>[|...|]</c> stands for.</param>
+/// <param name="rule">The rule that <c>[|...|]</c> stands for, and that is fixed.</param>
 internal sealed class Application(string rule)
 {
     private const string Directory = "/app/";
@@ -25,24 +26,24 @@ internal sealed class Application(string rule)
         global using Microsoft.AspNetCore.Http;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("HonoStar.", StringComparison.Ordinal) || Path.GetFileName(path) == "HonoStar.dll")
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
     private readonly List<Marked> _files = [];
+    private readonly Dictionary<string, string> _fixed = [];
     private bool _mayFail;
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Its path in the project, such as <c>Pages/Index.cs</c>.</param>
     /// <param name="text">Its text, with marks.</param>
-    public Application With(string path, string text)
+    /// <param name="fixedText">Its text after the fix; when no file has one, fixes are not tried.</param>
+    public Application With(string path, string text, string? fixedText = null)
     {
         _files.Add(Marked.Parse(Directory + path, text, rule));
+        if (fixedText is not null)
+        {
+            _fixed[Directory + path] = fixedText;
+        }
+
         return this;
     }
 
@@ -53,20 +54,33 @@ internal sealed class Application(string rule)
         return this;
     }
 
-    /// <summary>Analyzes the application.</summary>
+    /// <summary>Analyzes the application, and fixes it where it says what comes of that.</summary>
     /// <returns>The messages, in the order of their places.</returns>
     public async Task<IReadOnlyList<string>> CheckAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
+        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", Usings)).ToList();
+        var diagnostics = await AnalyzeAsync(texts, cancellation);
+        Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
+        if (_fixed.Count > 0)
+        {
+            var fixing = new Fixing(Directory, rule);
+            var expected = texts.Select(file => (file.Item1, Text: _fixed.GetValueOrDefault(file.Item1) ?? file.Item2)).ToList();
+            Assert.Equal(expected, await fixing.OneByOneAsync(texts, cancellation));
+            Assert.Equal(expected, await fixing.AllAtOnceAsync(texts, cancellation));
+        }
+
+        return [.. diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
+    }
+
+    private async Task<List<Diagnostic>> AnalyzeAsync(IEnumerable<(string Path, string Text)> files, CancellationToken cancellation)
+    {
         var compilation = CSharpCompilation.Create(
             "App",
-            [
-                CSharpSyntaxTree.ParseText(Usings, s_parsing, Directory + "Usings.cs", cancellationToken: cancellation),
-                .. _files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
-            ],
-            s_references,
+            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
+            References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var options = new ProjectOptions();
+        var options = new ProjectOptions(Directory);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics, cancellation);
         if (!_mayFail)
@@ -75,34 +89,10 @@ internal sealed class Application(string rule)
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = (await generated
-                .WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options))
-                .GetAnalyzerDiagnosticsAsync(cancellation))
-            .OrderBy(ExpectedOf)
-            .ToList();
-        Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
-        return [.. diagnostics.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        return [.. diagnostics.OrderBy(ExpectedOf)];
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>
-        new(diagnostic.Location.SourceTree?.FilePath ?? diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), diagnostic.Id, diagnostic.Location.SourceSpan);
-
-    /// <summary>What the build says of the project.</summary>
-    private sealed class ProjectOptions : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(new()
-        {
-            ["build_property.ProjectDir"] = Directory,
-            ["build_property.RootNamespace"] = "App",
-        });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Properties(Dictionary<string, string> values) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-        }
-    }
+        new(diagnostic.Location.SourceTree?.FilePath ?? diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Id, diagnostic.Location.SourceSpan);
 }

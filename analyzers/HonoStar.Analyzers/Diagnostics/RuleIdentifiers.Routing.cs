@@ -1,0 +1,20 @@
+namespace HonoStar.Analyzers;
+
+/// <content>HS01xx: pages and routing.</content>
+internal static partial class RuleIdentifiers
+{
+    public const string PageWithoutRoute = "HS0101";
+    public const string DuplicateHandler = "HS0102";
+    public const string UnbindableParameter = "HS0103";
+    public const string UnusedRouteParameter = "HS0104";
+    public const string RouteParameterTypes = "HS0105";
+    public const string PageWithoutHandlers = "HS0106";
+    public const string NotPartial = "HS0107";
+    public const string SpecialClass = "HS0108";
+    public const string UnanswerableResult = "HS0109";
+    public const string AmbiguousRoutes = "HS0110";
+    public const string UnreadableInput = "HS0111";
+    public const string PathBelowCatchAll = "HS0112";
+    public const string ClassCannotBeMade = "HS0113";
+    public const string HandlerNeverCalled = "HS0114";
+}
