@@ -7,4 +7,5 @@ internal static class Categories
     public const string Routing = "HonoStar.Routing";
     public const string Live = "HonoStar.Live";
     public const string Topics = "HonoStar.Topics";
+    public const string Datastar = "HonoStar.Datastar";
 }
