@@ -21,7 +21,7 @@ public sealed class MemoryBus(ILogger<MemoryBus>? logger = null) : IBus
     /// <inheritdoc/>
     public ValueTask PublishAsync(BusMessage message, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(message.Topic);
+        message.ThrowIfInvalid();
         _subscriptions.Deliver(message);
         return ValueTask.CompletedTask;
     }

@@ -18,7 +18,7 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SigningOptions>, SigningOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SigningKeys>();
-        services.TryAddSingleton<IBus, MemoryBus>();
+        services.AddHonoStarBus();
         services.TryAddSingleton<LiveMetrics>();
         services.TryAddSingleton<LinkPrefixes>();
         services.TryAddSingleton<RegionCatalog>();

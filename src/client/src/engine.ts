@@ -1,7 +1,7 @@
 // Finds attributes, applies plugins to them, and takes them off again when their element or the attribute goes.
 // Whatever goes wrong with one attribute concerns that attribute alone.
 
-import { compile, ExpressionError, onAction, position, type Scope, scope } from "./expr/expression";
+import { compile, type Expression, ExpressionError, LATER, onAction, position, type Scope, scope } from "./expr/expression";
 import { cased, type Modifiers, parseName } from "./dom/names";
 import { page } from "./later";
 import { batch, effect, onEffectError } from "./signals/reactive";
@@ -122,7 +122,7 @@ export interface Failure {
 const report = (failure: Failure): void => void page(({ explain }) => explain(failure));
 
 /** Whether the attribute lacks what the plugin needs, or has what it does not take. */
-const isMisfit = ({ exclusive, key: k, value: v }: AttributePlugin, key: string | undefined, value: string): boolean =>
+const isMisfit = ({ exclusive, key: k, value: v }: AttributePlugin, key: string, value: string): boolean =>
   exclusive ? !key === !value : (k === "must" && !key) || (k === "denied" && !!key) || (v === "must" && !value) || (v === "denied" && !!value);
 
 function applyAttribute(el: HTMLElement, name: string, value: string): void {
@@ -137,6 +137,8 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
   all.set(name, entry);
   const onCleanup = (cleanup: Cleanup) => void entry.cleanups.push(cleanup);
 
+  let expression: Expression | undefined;
+  let names: Scope | undefined;
   let thrown: unknown;
   let thrownAt: number | undefined;
   const fail = (cause: unknown) => report({ cause, el, attribute: name, at: cause instanceof ExpressionError ? cause.at : cause === thrown ? thrownAt : undefined });
@@ -144,14 +146,15 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
   const context: AttributeContext = {
     el,
     attribute: name,
-    key,
+    key: key || undefined,
     value,
     mods,
     fail,
-    cased: (byDefault) => cased(key!, mods, byDefault),
+    cased: (byDefault) => cased(key, mods, byDefault),
     evaluate(evt, more) {
       try {
-        return compile(value, !!plugin.returns).evaluate(scope({ el, evt, ...more, " cleanup": onCleanup }));
+        names ??= scope({ el, " cleanup": onCleanup });
+        return (expression ??= compile(value, !!plugin.returns)).evaluate(Object.assign(Object.create(names), { evt }, more));
       } catch (cause) {
         thrown = cause;
         thrownAt = position.at;
@@ -175,8 +178,8 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
           fail(cause);
         }
       });
-      onCleanup(made.dispose);
-      if (presents) entry.reruns.push(made.rerun);
+      onCleanup(() => made.dispose());
+      if (presents) entry.reruns.push(() => made.rerun());
     },
   };
 
@@ -190,6 +193,7 @@ function applyAttribute(el: HTMLElement, name: string, value: string): void {
     if (cleanup) onCleanup(cleanup);
   } catch (cause) {
     release(el, name);
+    if (cause === LATER) return void page(() => el.getAttribute(name) === value && applyAttribute(el, name, value));
     all.set(name, entry);
     fail(cause);
   }
@@ -210,21 +214,33 @@ function release(el: Element, name: string): void {
 
 const ignored = (el: Element): boolean => el.hasAttribute("data-ignore__self") || !!el.closest("[data-ignore]");
 
-function applyElement(el: Element): void {
-  for (const visit of visits) visit(el);
-  let skip: boolean | undefined;
-  for (const { name, value } of [...el.attributes]) {
-    if (!name.startsWith("data-")) continue;
-    if ((skip ??= ignored(el))) return;
-    applyAttribute(el as HTMLElement, name, value);
+/** What `top` and everything below it carry, in the order of the document. */
+function* carried(top: Element): Generator<[el: HTMLElement, name: string, value: string]> {
+  if (top.closest("[data-ignore]")) return;
+  for (const el of [top, ...top.querySelectorAll("*")]) {
+    for (const visit of visits) visit(el);
+    let skip: boolean | undefined;
+    for (const { name, value } of [...el.attributes]) {
+      if (!name.startsWith("data-")) continue;
+      if ((skip ??= ignored(el))) break;
+      yield [el as HTMLElement, name, value];
+    }
   }
 }
 
-/** Applies what `top` and everything below it carries. */
-export function applyTree(top: Element): void {
-  if (top.closest("[data-ignore]")) return;
-  applyElement(top);
-  for (const el of top.querySelectorAll("*")) applyElement(el);
+function applyTree(top: Element): void {
+  for (const [el, name, value] of carried(top)) applyAttribute(el, name, value);
+}
+
+/** Whether this expression cannot be understood before the last file has come. */
+function mustWait(name: string, value: string): boolean {
+  const plugin = plugins.get(parseName(name).plugin);
+  try {
+    if (value && plugin?.returns !== undefined) compile(value, plugin.returns);
+  } catch (cause) {
+    return cause === LATER;
+  }
+  return false;
 }
 
 function cleanElement(el: Element): void {
@@ -270,7 +286,9 @@ export const settle = (): void => observe(observer.takeRecords());
 /** Applies the page and goes on doing so. */
 export function start(): void {
   if (running) return;
-  applyTree(document.documentElement);
+  const all = [...carried(document.documentElement)];
+  if (all.some(([, name, value]) => mustWait(name, value))) return void page(start);
+  for (const one of all) applyAttribute(...one);
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   running = true;
   for (const callback of started.splice(0)) callback();

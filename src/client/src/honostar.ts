@@ -8,32 +8,29 @@ import "./attributes/present";
 import "./attributes/react";
 import "./actions/fetch";
 import "./actions/signals";
-import { FETCH } from "./actions/fetch-events";
 import { rememberOpen } from "./dom/open";
 import { action, attribute, onElement, onStart, start } from "./engine";
-import { load, page } from "./later";
+import { live, page } from "./later";
 import { shared } from "./shared";
 import { root } from "./signals/store";
 
 export { action, attribute, root as signals };
 
-(window as any).HonoStar = { action, attribute, signals: root, load, shared };
+/** Applies what a server would send, an event and its arguments; for scripts that get patches in ways of their own. */
+export const patch = (type: string, args: Record<string, string>, el: Element = document.documentElement): unknown => page(({ tell }) => tell(type, el, args));
+
+(window as any).HonoStar = { action, attribute, signals: root, patch, load: async () => void (await page(() => {})), shared };
 
 onElement(rememberOpen);
 
-document.addEventListener(FETCH, (event) => {
-  const { type, el, argsRaw } = (event as CustomEvent<{ type: string; el?: Element; argsRaw: Record<string, string> }>).detail;
-  // Other types tell how a request is getting on.
-  if (/-(patch|navigate)/.test(type)) void page(({ applyEvent }) => applyEvent(type, argsRaw, el));
-});
-
-/** What waits for the second file: live regions, modals, toasts, and attributes that are in it. */
-const WAITING = "[data-regions],#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
+/** What waits for everything: modals, toasts, and attributes that are in the last file. */
+const WAITING = "#honostar-overlays>*,#honostar-toasts>*,[data-on-signal-patch],[data-json-signals]";
 
 onStart(() => {
-  const live = () => void page(({ startLive }) => startLive());
-  if (document.querySelector(WAITING)) live();
-  else (globalThis.requestIdleCallback ?? setTimeout)(live);
+  const has = (selector: string) => document.querySelector(selector);
+  const soon = (wanted: unknown, begin: () => unknown) => (wanted ? begin() : (globalThis.requestIdleCallback ?? setTimeout)(begin));
+  soon(has("[data-regions]"), () => live(({ startLive }) => startLive()));
+  soon(has(WAITING), () => page(() => {}));
 });
 
 // When every script that was in the document has run: plugins that they bring must be there before the start.

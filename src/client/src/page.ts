@@ -1,6 +1,7 @@
-// The second file: see later.ts.
+// Everything that the start of a page does not need: see later.ts.
 
 import "./attributes/indicator";
+import "./expr/rare";
 import "./attributes/rare";
 import "./diagnostics";
 import "./overlays";
@@ -9,9 +10,11 @@ import { refresh } from "./engine";
 
 setTouched(refresh);
 
+export { timing } from "./dom/timing";
 export { readFiles } from "./attributes/files";
-export { startLive } from "./live/stream";
+export { heal } from "./live/heal";
 export { request } from "./net/request";
+export { tell } from "./net/tell";
 export { explain } from "./report";
 export { applyEvent } from "./patch";
 export { setTheme } from "./theme-choice";

@@ -4,31 +4,31 @@ import { browserTest, reply } from "./browser";
 
 // data-signals, data-computed, data-ref
 
-browserTest("data-signals by key is camel-cased", `<p data-signals:foo-bar="1" data-signals:user.first-name="'Ann'" data-signals:a-1="2"></p>`, async (site) => {
+browserTest("1.5 data-signals by key is camel-cased", `<p data-signals:foo-bar="1" data-signals:user.first-name="'Ann'" data-signals:a-1="2"></p>`, async (site) => {
   deepEqual(await site.signals(), { fooBar: 1, user: { firstName: "Ann" }, "a-1": 2 });
 });
 
-browserTest("data-signals__case changes the case of its key", `<p data-signals:foo-bar__case.kebab="1" data-signals:my-name__case.snake="2" data-signals:my-type__case.pascal="3"></p>`, async (site) => {
+browserTest("1.3 data-signals__case changes the case of its key", `<p data-signals:foo-bar__case.kebab="1" data-signals:my-name__case.snake="2" data-signals:my-type__case.pascal="3"></p>`, async (site) => {
   deepEqual(await site.signals(), { "foo-bar": 1, my_name: 2, MyType: 3 });
 });
 
-browserTest("data-signals takes an object, which merges", `<p data-signals="{a: 1, b: {c: 2, d: [1, {e: 3}]}}"></p><p data-signals="{b: {c: 5}, a: null}"></p>`, async (site) => {
+browserTest("1.5 data-signals takes an object, which merges", `<p data-signals="{a: 1, b: {c: 2, d: [1, {e: 3}]}}"></p><p data-signals="{b: {c: 5}, a: null}"></p>`, async (site) => {
   deepEqual(await site.signals(), { b: { c: 5, d: [1, { e: 3 }] } });
 });
 
-browserTest("data-signals by key without a value removes the signal", `<p data-signals="{a: 1, b: 2}"></p><p data-signals:a></p>`, async (site) => {
+browserTest("1.5 data-signals by key without a value removes the signal", `<p data-signals="{a: 1, b: 2}"></p><p data-signals:a></p>`, async (site) => {
   deepEqual(await site.signals(), { b: 2 });
 });
 
-browserTest("data-signals__ifmissing leaves what is there", `<p data-signals="{a: 1}"></p><p data-signals__ifmissing="{a: 2, b: 3}"></p><p data-signals:b__ifmissing="4"></p>`, async (site) => {
+browserTest("1.5 data-signals__ifmissing leaves what is there", `<p data-signals="{a: 1}"></p><p data-signals__ifmissing="{a: 2, b: 3}"></p><p data-signals:b__ifmissing="4"></p>`, async (site) => {
   deepEqual(await site.signals(), { a: 1, b: 3 });
 });
 
-browserTest("a signal that was only read counts as missing", `<p data-text="$later"></p><p data-signals:later__ifmissing="'here'"></p>`, async (site) => {
+browserTest("1.4 a signal that was only read counts as missing", `<p data-text="$later"></p><p data-signals:later__ifmissing="'here'"></p>`, async (site) => {
   equal(await site.text("p"), "here");
 });
 
-browserTest("data-computed follows its signals and ignores writes", `<p data-signals:n="2" data-computed:double="$n * 2" data-text="$double"></p><button data-on:click="$n++">+</button><i data-on:click="$double = 9">x</i>`, async (site, page) => {
+browserTest("1.5 data-computed follows its signals and ignores writes", `<p data-signals:n="2" data-computed:double="$n * 2" data-text="$double"></p><button data-on:click="$n++">+</button><i data-on:click="$double = 9">x</i>`, async (site, page) => {
   equal(await site.text("p"), "4");
   await page.click("button");
   equal(await site.text("p"), "6");
@@ -36,27 +36,27 @@ browserTest("data-computed follows its signals and ignores writes", `<p data-sig
   equal(await site.text("p"), "6");
 }, { says: [/double is computed/] });
 
-browserTest("data-computed takes an object of functions", `<p data-signals:n="2" data-computed="{twice: () => $n * 2, deep: {half: () => $n / 2}}" data-text="$twice + ',' + $deep.half"></p>`, async (site) => {
+browserTest("1.5 data-computed takes an object of functions", `<p data-signals:n="2" data-computed="{twice: () => $n * 2, deep: {half: () => $n / 2}}" data-text="$twice + ',' + $deep.half"></p>`, async (site) => {
   equal(await site.text("p"), "4,1");
 });
 
-browserTest("data-computed refuses values that are no functions", `<p data-computed="{a: 1}"></p><b data-text="'alive'"></b>`, async (site) => {
+browserTest("1.5 data-computed refuses values that are no functions", `<p data-computed="{a: 1}"></p><b data-text="'alive'"></b>`, async (site) => {
   equal(await site.text("b"), "alive");
 }, { says: [/data-computed on <p>: a is not a function/] });
 
-browserTest("data-ref holds the element", `<input data-ref:my-box value="v"><p data-text="$myBox.value"></p><input data-ref="other" value="w"><b data-text="$other.value"></b>`, async (site) => {
+browserTest("1.5 data-ref holds the element", `<input data-ref:my-box value="v"><p data-text="$myBox.value"></p><input data-ref="other" value="w"><b data-text="$other.value"></b>`, async (site) => {
   equal(await site.text("p"), "v");
   equal(await site.text("b"), "w");
 });
 
 // data-text, data-show, data-class, data-style, data-attr, data-json-signals
 
-browserTest("data-text shows text, not markup", `<p data-signals:t="'<b>x</b>'" data-text="$t"></p><i data-text="undefined"></i>`, async (site, page) => {
+browserTest("1.5 data-text shows text, not markup", `<p data-signals:t="'<b>x</b>'" data-text="$t"></p><i data-text="undefined"></i>`, async (site, page) => {
   equal(await page.innerHTML("p"), "&lt;b&gt;x&lt;/b&gt;");
   equal(await site.text("i"), "undefined");
 });
 
-browserTest("data-show hides and shows, and keeps another inline display", `<div data-signals:on="true"><p data-show="$on">a</p><b data-show="$on" style="display: flex">b</b><i data-show="$on" style="display: none">c</i></div><button data-on:click="$on = !$on">x</button>`, async (_, page) => {
+browserTest("1.5 data-show hides and shows, and keeps another inline display", `<div data-signals:on="true"><p data-show="$on">a</p><b data-show="$on" style="display: flex">b</b><i data-show="$on" style="display: none">c</i></div><button data-on:click="$on = !$on">x</button>`, async (_, page) => {
   const displays = () => page.evaluate(() => ["p", "b", "i"].map((name) => (document.querySelector(name) as HTMLElement).style.display));
   deepEqual(await displays(), ["", "flex", ""]);
   await page.click("button");
@@ -65,84 +65,84 @@ browserTest("data-show hides and shows, and keeps another inline display", `<div
   deepEqual(await displays(), ["", "flex", ""]);
 });
 
-browserTest("data-class by key and by object", `<p class="x" data-signals:on="true" data-class:is-on="$on" data-class="{'a b': $on, c: !$on}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
+browserTest("1.5 data-class by key and by object", `<p class="x" data-signals:on="true" data-class:is-on="$on" data-class="{'a b': $on, c: !$on}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
   equal(await page.getAttribute("p", "class"), "x is-on a b");
   await page.click("button");
   equal(await page.getAttribute("p", "class"), "x c");
 });
 
-browserTest("data-class__case changes its key", `<p data-class:my-class__case.camel="true"></p>`, async (_, page) => {
+browserTest("1.3 data-class__case changes its key", `<p data-class:my-class__case.camel="true"></p>`, async (_, page) => {
   equal(await page.getAttribute("p", "class"), "myClass");
 });
 
-browserTest("data-style by key and object, falsy restores", `<p style="color: red; top: 1px" data-signals:on="true" data-style:color="$on && 'blue'" data-style="{backgroundColor: $on ? 'green' : '', top: 0, '--x': 3}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
+browserTest("1.5 data-style by key and object, falsy restores", `<p style="color: red; top: 1px" data-signals:on="true" data-style:color="$on && 'blue'" data-style="{backgroundColor: $on ? 'green' : '', top: 0, '--x': 3}"></p><button data-on:click="$on = false">x</button>`, async (_, page) => {
   const style = () => page.evaluate(() => { const s = document.querySelector("p")!.style; return [s.color, s.backgroundColor, s.top, s.getPropertyValue("--x")]; });
   deepEqual(await style(), ["blue", "green", "0px", "3"]);
   await page.click("button");
   deepEqual(await style(), ["red", "", "0px", "3"]);
 });
 
-browserTest("data-attr sets, empties and removes", `<p data-signals="{v: 'x'}" data-attr:title="$v" data-attr="{hidden: true, 'aria-busy': false, lang: null, 'data-o': {a: 1}, tabindex: 0}"></p><button data-on:click="$v = false">x</button>`, async (_, page) => {
+browserTest("1.5 data-attr sets, empties and removes", `<p data-signals="{v: 'x'}" data-attr:title="$v" data-attr="{hidden: true, 'aria-busy': false, lang: null, 'data-o': {a: 1}, tabindex: 0}"></p><button data-on:click="$v = false">x</button>`, async (_, page) => {
   const attributes = () => page.evaluate(() => { const p = document.querySelector("p")!; return ["title", "hidden", "aria-busy", "lang", "data-o", "tabindex"].map((name) => p.getAttribute(name)); });
   deepEqual(await attributes(), ["x", "", null, null, '{"a":1}', "0"]);
   await page.click("button");
   deepEqual(await attributes(), [null, "", null, null, '{"a":1}', "0"]);
 });
 
-browserTest("data-json-signals shows signals, filtered", `<p data-signals="{a: 1, _b: 2, user: {name: 'x'}}"></p><pre data-json-signals__terse></pre><code data-json-signals__terse="{include: /^user/}"></code>`, async (site) => {
+browserTest("1.5 data-json-signals shows signals, filtered", `<p data-signals="{a: 1, _b: 2, user: {name: 'x'}}"></p><pre data-json-signals__terse></pre><code data-json-signals__terse="{include: /^user/}"></code>`, async (site) => {
   equal(await site.text("pre"), '{"a":1,"_b":2,"user":{"name":"x"}}');
   equal(await site.text("code"), '{"user":{"name":"x"}}');
 });
 
 // data-on
 
-browserTest("data-on listens, with evt and el", `<button id="b" data-on:click="$t = evt.type + el.id" data-text="$t"></button>`, async (site, page) => {
+browserTest("1.5 data-on listens, with evt and el", `<button id="b" data-on:click="$t = evt.type + el.id" data-text="$t"></button>`, async (site, page) => {
   await page.click("button");
   equal(await site.text("button"), "clickb");
 });
 
-browserTest("data-on runs several statements, on one line or many", `<button data-on:click="$a = 1
+browserTest("1.5 data-on runs several statements, on one line or many", `<button data-on:click="$a = 1
  $b = 2
  if ($a) { $c = 3 } // done"></button>`, async (site, page) => {
   await page.click("button", { force: true });
   deepEqual(await site.signals(), { a: 1, b: 2, c: 3 });
 });
 
-browserTest("data-on batches its writes", `<p data-signals="{a: 0, b: 0}" data-effect="$a, $b, el.title = (+el.title || 0) + 1"></p><button data-on:click="$a++; $b++; $a++">x</button>`, async (_, page) => {
+browserTest("1.5 data-on batches its writes", `<p data-signals="{a: 0, b: 0}" data-effect="$a, $b, el.title = (+el.title || 0) + 1"></p><button data-on:click="$a++; $b++; $a++">x</button>`, async (_, page) => {
   equal(await page.getAttribute("p", "title"), "1");
   await page.click("button");
   equal(await page.getAttribute("p", "title"), "2");
 });
 
-browserTest("data-on__once fires once", `<p data-signals:n="0" data-text="$n"></p><button data-on:click__once="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__once fires once", `<p data-signals:n="0" data-text="$n"></p><button data-on:click__once="$n++">x</button>`, async (site, page) => {
   await page.click("button");
   await page.click("button");
   equal(await site.text("p"), "1");
 });
 
-browserTest("data-on__prevent and __stop", `<div data-signals="{n: 0, p: null}" data-on:click="$n++"><a href="/elsewhere" data-on:click__prevent__stop="$p = evt.defaultPrevented">x</a></div>`, async (site, page) => {
+browserTest("1.5 data-on__prevent and __stop", `<div data-signals="{n: 0, p: null}" data-on:click="$n++"><a href="/elsewhere" data-on:click__prevent__stop="$p = evt.defaultPrevented">x</a></div>`, async (site, page) => {
   await page.click("a");
   deepEqual(await site.signals(), { n: 0, p: true });
   equal(new URL(page.url()).pathname, "/");
 });
 
-browserTest("data-on__capture runs before the target's own", `<div data-signals:log="''" data-on:click__capture="$log += 'c'"><button data-on:click="$log += 't'">x</button></div>`, async (site, page) => {
+browserTest("1.5 data-on__capture runs before the target's own", `<div data-signals:log="''" data-on:click__capture="$log += 'c'"><button data-on:click="$log += 't'">x</button></div>`, async (site, page) => {
   await page.click("button");
   equal((await site.signals()).log, "ct");
 });
 
-browserTest("data-on__passive cannot prevent", `<div id="d" style="height:50px" data-on:wheel__passive="evt.preventDefault(); $p = evt.defaultPrevented">x</div>`, async (site, page) => {
+browserTest("1.5 data-on__passive cannot prevent", `<div id="d" style="height:50px" data-on:wheel__passive="evt.preventDefault(); $p = evt.defaultPrevented">x</div>`, async (site, page) => {
   await page.hover("#d");
   await page.mouse.wheel(0, 10);
   await site.until(async () => (await site.signals()).p, false);
 }, { says: [/passive/] });
 
-browserTest("data-on__window and __document", `<p data-on:custom__window="$w = 1" data-on:custom__document="$d = 1"></p>`, async (site, page) => {
+browserTest("1.5 data-on__window and __document", `<p data-on:custom__window="$w = 1" data-on:custom__document="$d = 1"></p>`, async (site, page) => {
   await page.evaluate(() => (document.dispatchEvent(new Event("custom")), window.dispatchEvent(new Event("custom"))));
   deepEqual(await site.signals(), { d: 1, w: 1 });
 });
 
-browserTest("data-on__outside fires for what is not inside", `<div data-signals:n="0"><p id="in" data-on:click__outside="$n++"><b>in</b></p><i>out</i></div>`, async (site, page) => {
+browserTest("1.5 data-on__outside fires for what is not inside", `<div data-signals:n="0"><p id="in" data-on:click__outside="$n++"><b>in</b></p><i>out</i></div>`, async (site, page) => {
   await page.click("b");
   equal((await site.signals()).n, 0);
   await page.click("i");
@@ -156,75 +156,75 @@ const clicks = (page: Page, times: number) => page.evaluate((count) => {
   return { ...(window as any).HonoStar.signals };
 }, times);
 
-browserTest("data-on__delay runs later", `<button data-signals:n="0" data-on:click__delay.100ms="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__delay runs later", `<button data-signals:n="0" data-on:click__delay.100ms="$n++">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 2), { n: 0 });
   await site.until(async () => (await site.signals()).n, 2);
 });
 
-browserTest("data-on__debounce runs once it is quiet, with the last event", `<button data-signals="{n: 0, c: 0, last: 0}" data-on:click="$c++" data-on:click__debounce.100ms="$n++; $last = $c">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__debounce runs once it is quiet, with the last event", `<button data-signals="{n: 0, c: 0, last: 0}" data-on:click="$c++" data-on:click__debounce.100ms="$n++; $last = $c">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 3), { n: 0, c: 3, last: 0 });
   await site.until(() => site.signals(), { n: 1, c: 3, last: 3 });
 });
 
-browserTest("data-on__debounce.leading runs at once and when it is quiet", `<button data-signals:n="0" data-on:click__debounce.100ms.leading="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__debounce.leading runs at once and when it is quiet", `<button data-signals:n="0" data-on:click__debounce.100ms.leading="$n++">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 3), { n: 1 });
   await site.until(async () => (await site.signals()).n, 2);
 });
 
-browserTest("data-on__debounce.notrailing.leading runs at once only", `<button data-signals:n="0" data-on:click__debounce.60ms.leading.notrailing="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__debounce.notrailing.leading runs at once only", `<button data-signals:n="0" data-on:click__debounce.60ms.leading.notrailing="$n++">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 3), { n: 1 });
   await site.idle(150);
   equal((await site.signals()).n, 1);
 });
 
-browserTest("data-on__throttle runs first and then not for a while", `<button data-signals:n="0" data-on:click__throttle.100ms="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__throttle runs first and then not for a while", `<button data-signals:n="0" data-on:click__throttle.100ms="$n++">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 3), { n: 1 });
   await site.idle(200);
   deepEqual(await clicks(page, 3), { n: 2 });
 });
 
-browserTest("data-on__throttle.noleading.trailing runs last", `<button data-signals="{n: 0, c: 0}" data-on:click="$c++" data-on:click__throttle.80ms.noleading.trailing="$n = $c">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__throttle.noleading.trailing runs last", `<button data-signals="{n: 0, c: 0}" data-on:click="$c++" data-on:click__throttle.80ms.noleading.trailing="$n = $c">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 3), { n: 0, c: 3 });
   await site.until(async () => (await site.signals()).n, 3);
 });
 
-browserTest("a time in seconds, and a bare number in milliseconds", `<button data-signals:n="0" data-on:click__delay.1s="$n += 10" data-on:click__delay.20="$n++">x</button>`, async (site, page) => {
+browserTest("1.5 timing: a time in seconds, and a bare number in milliseconds", `<button data-signals:n="0" data-on:click__delay.1s="$n += 10" data-on:click__delay.20="$n++">x</button>`, async (site, page) => {
   deepEqual(await clicks(page, 1), { n: 0 });
   await site.until(async () => (await site.signals()).n, 11);
 });
 
-browserTest("data-on__viewtransition runs in a view transition", `<button data-on:click__viewtransition="$n = 1">x</button>`, async (site, page) => {
+browserTest("1.5 data-on__viewtransition runs in a view transition", `<button data-on:click__viewtransition="$n = 1">x</button>`, async (site, page) => {
   await page.click("button");
   await site.until(async () => (await site.signals()).n, 1);
 });
 
-browserTest("data-on__case.camel names another event", `<p data-on:my-event__case.camel="$n = 1" data-on:my-event="$m = 1"></p>`, async (site, page) => {
+browserTest("1.3 data-on__case.camel names another event", `<p data-on:my-event__case.camel="$n = 1" data-on:my-event="$m = 1"></p>`, async (site, page) => {
   await page.evaluate(() => document.querySelector("p")!.dispatchEvent(new Event("myEvent")));
   deepEqual(await site.signals(), { n: 1 });
   await page.evaluate(() => document.querySelector("p")!.dispatchEvent(new Event("my-event")));
   deepEqual(await site.signals(), { n: 1, m: 1 });
 });
 
-browserTest("the same event with other modifiers is a second listener", `<button data-signals="{a: 0, b: 0}" data-on:click="$a++" data-on:click__once="$b++">x</button>`, async (site, page) => {
+browserTest("1.1 the same event with other modifiers is a second listener", `<button data-signals="{a: 0, b: 0}" data-on:click="$a++" data-on:click__once="$b++">x</button>`, async (site, page) => {
   await page.click("button");
   await page.click("button");
   deepEqual(await site.signals(), { a: 2, b: 1 });
 });
 
-browserTest("data-on:submit on a form prevents the submit", `<form action="/elsewhere" data-on:submit="$n = 1"><button>x</button></form>`, async (site, page) => {
+browserTest("1.5 data-on:submit on a form prevents the submit", `<form action="/elsewhere" data-on:submit="$n = 1"><button>x</button></form>`, async (site, page) => {
   await page.click("button");
   equal((await site.signals()).n, 1);
   equal(new URL(page.url()).pathname, "/");
 });
 
-browserTest("data-on:datastar-signal-patch hears the document", `<p data-signals:n="0" data-on:datastar-signal-patch="el.textContent = JSON.stringify(evt.detail)"></p><button data-on:click="$n = 5; $o.p = 1; $l = [1, {a: 2}]">x</button>`, async (site, page) => {
+browserTest("1.5 data-on:datastar-signal-patch hears the document", `<p data-signals:n="0" data-on:datastar-signal-patch="el.textContent = JSON.stringify(evt.detail)"></p><button data-on:click="$n = 5; $o.p = 1; $l = [1, {a: 2}]">x</button>`, async (site, page) => {
   await page.click("button");
   equal(await site.text("p"), '{"n":5,"o":{"p":1},"l":[1,{"a":2}]}');
 });
 
 // data-init, data-effect, data-on-intersect, data-on-interval, data-on-signal-patch
 
-browserTest("data-init runs when it comes, and again when its value changes", `<p id="p" data-signals:n="0" data-init="$n++"></p>`, async (site) => {
+browserTest("1.5 data-init runs when it comes, and again when its value changes", `<p id="p" data-signals:n="0" data-init="$n++"></p>`, async (site) => {
   equal((await site.signals()).n, 1);
   await site.patch(`<p id="p" data-signals:n="0" data-init="$n++" title="new"></p>`);
   equal((await site.signals()).n, 1);
@@ -234,13 +234,13 @@ browserTest("data-init runs when it comes, and again when its value changes", `<
   equal((await site.signals()).n, 21);
 });
 
-browserTest("data-init__delay runs later, and not when the element has gone", `<p data-init__delay.900ms="$n = 1"></p><b id="b" data-init__delay.900ms="$m = 1"></b>`, async (site, page) => {
+browserTest("1.5 data-init__delay runs later, and not when the element has gone", `<p data-init__delay.900ms="$n = 1"></p><b id="b" data-init__delay.900ms="$m = 1"></b>`, async (site, page) => {
   await page.evaluate(() => document.querySelector("b")!.remove());
   await site.until(async () => (await site.signals()).n, 1);
   equal((await site.signals()).m, undefined);
 });
 
-browserTest("data-effect runs with its signals and stops with its element", `<p data-signals:n="1"></p><b data-effect="$copy = $n"></b>`, async (site, page) => {
+browserTest("1.5 data-effect runs with its signals and stops with its element", `<p data-signals:n="1"></p><b data-effect="$copy = $n"></b>`, async (site, page) => {
   equal((await site.signals()).copy, 1);
   await page.evaluate(() => ((window as any).HonoStar.signals.n = 2));
   equal((await site.signals()).copy, 2);
@@ -249,11 +249,11 @@ browserTest("data-effect runs with its signals and stops with its element", `<p 
   equal((await site.signals()).copy, 2);
 });
 
-browserTest("an effect that writes what it reads is stopped and reported", `<p data-signals:n="1" data-effect="$n = $n + 1"></p><b data-text="'alive'"></b>`, async (site) => {
+browserTest("1.5 data-effect: an effect that writes what it reads is stopped and reported", `<p data-signals:n="1" data-effect="$n = $n + 1"></p><b data-text="'alive'"></b>`, async (site) => {
   equal(await site.text("b"), "alive");
 }, { says: [/keeps changing what it reads/] });
 
-browserTest("data-on-intersect fires on the way in, and __exit on the way out", `<div style="height:2000px"></div><p data-signals="{i: 0, o: 0, once: 0}" data-on-intersect="$i++" data-on-intersect__exit="$o++" data-on-intersect__once__full="$once++">x</p>`, async (site, page) => {
+browserTest("1.5 data-on-intersect fires on the way in, and __exit on the way out", `<div style="height:2000px"></div><p data-signals="{i: 0, o: 0, once: 0}" data-on-intersect="$i++" data-on-intersect__exit="$o++" data-on-intersect__once__full="$once++">x</p>`, async (site, page) => {
   await site.idle();
   // What is outside at first, is outside.
   await site.until(() => site.signals(), { i: 0, o: 1, once: 0 });
@@ -266,7 +266,7 @@ browserTest("data-on-intersect fires on the way in, and __exit on the way out", 
   equal((await site.signals()).once, 1);
 });
 
-browserTest("data-on-interval repeats until its element goes", `<p data-signals:n="0" data-on-interval__duration.40ms="$n++"></p><b data-on-interval__duration.10s.leading="$l = 1"></b>`, async (site, page) => {
+browserTest("1.5 data-on-interval repeats until its element goes", `<p data-signals:n="0" data-on-interval__duration.40ms="$n++"></p><b data-on-interval__duration.10s.leading="$l = 1"></b>`, async (site, page) => {
   equal((await site.signals()).l, 1);
   await site.until(async () => (await site.signals()).n >= 2, true);
   await page.evaluate(() => document.querySelector("p")!.remove());
@@ -276,7 +276,7 @@ browserTest("data-on-interval repeats until its element goes", `<p data-signals:
   equal((await site.signals()).n, n);
 });
 
-browserTest("data-on-signal-patch gets the filtered patch", `<p data-signals="{a: 1, b: 1}" data-on-signal-patch="el.textContent = JSON.stringify(patch)" data-on-signal-patch-filter="{include: /^a$/}"></p><button data-on:click="$b = 2">b</button><i data-on:click="$a = 3; $b = 4">a</i>`, async (site, page) => {
+browserTest("1.5 data-on-signal-patch gets the filtered patch", `<p data-signals="{a: 1, b: 1}" data-on-signal-patch="el.textContent = JSON.stringify(patch)" data-on-signal-patch-filter="{include: /^a$/}"></p><button data-on:click="$b = 2">b</button><i data-on:click="$a = 3; $b = 4">a</i>`, async (site, page) => {
   await page.click("button");
   await page.click("i");
   equal(await site.text("p"), '{"a":3}');
@@ -284,14 +284,14 @@ browserTest("data-on-signal-patch gets the filtered patch", `<p data-signals="{a
 
 // data-ignore
 
-browserTest("data-ignore leaves a subtree alone, __self only the element", `<div data-ignore><p data-text="'x'">raw</p></div><div data-ignore__self data-text="'y'"><b data-text="'inner'">raw</b></div>`, async (site) => {
+browserTest("1.5 data-ignore leaves a subtree alone, __self only the element", `<div data-ignore><p data-text="'x'">raw</p></div><div data-ignore__self data-text="'y'"><b data-text="'inner'">raw</b></div>`, async (site) => {
   equal(await site.text("p"), "raw");
   equal(await site.text("b"), "inner");
 });
 
 // What goes wrong
 
-browserTest("one bad attribute disables itself alone", `<p data-text="1 +"></p><p data-text="nope.x"></p><p data-text=""></p><p data-text:key="1"></p><p data-on="1"></p><p data-bind:a="b"></p><p data-init="@nothing()"></p><p data-show="$a..b"></p><b data-text="'alive'"></b><i data-on:click="$x = 1">t</i>`, async (site, page) => {
+browserTest("1.2 one bad attribute disables itself alone", `<p data-text="1 +"></p><p data-text="nope.x"></p><p data-text=""></p><p data-text:key="1"></p><p data-on="1"></p><p data-bind:a="b"></p><p data-init="@nothing()"></p><p data-show="$a..b"></p><b data-text="'alive'"></b><i data-on:click="$x = 1">t</i>`, async (site, page) => {
   equal(await site.text("b"), "alive");
   await page.click("i");
   equal((await site.signals()).x, 1);
@@ -304,19 +304,19 @@ browserTest("one bad attribute disables itself alone", `<p data-text="1 +"></p><
   ],
 });
 
-browserTest("a throw in a handler leaves reactivity alive", `<p data-signals:n="0" data-text="$n"></p><button data-on:click="$n++; null.x">x</button><i data-on:click="$n++">y</i>`, async (site, page) => {
+browserTest("2.6.1 a throw in a handler leaves reactivity alive", `<p data-signals:n="0" data-text="$n"></p><button data-on:click="$n++; null.x">x</button><i data-on:click="$n++">y</i>`, async (site, page) => {
   await page.click("button");
   equal(await site.text("p"), "1");
   await page.click("i");
   equal(await site.text("p"), "2");
 }, { says: [/data-on:click on <button>, column \d+: cannot read x of null/] });
 
-browserTest("an effect that throws recovers with the next change", `<p data-signals:user="''" data-text="$user.name.first"></p><button data-on:click="$user = {name: {first: 'Ann'}}">x</button>`, async (site, page) => {
+browserTest("1.4 an effect that throws recovers with the next change", `<p data-signals:user="''" data-text="$user.name.first"></p><button data-on:click="$user = {name: {first: 'Ann'}}">x</button>`, async (site, page) => {
   await page.click("button");
   equal(await site.text("p"), "Ann");
 }, { says: [/data-text on <p>, column 1: \$user\.name is undefined/] });
 
-browserTest("unknown attributes, modifiers and actions are reported with the nearest name", `<p data-txt="$a"></p><p data-on:click__debuonce.5ms="1"></p><p data-on:click="@psot('/x')"></p><p data-on-click="$a = 1"></p><p data-on-load="@get('/x')"></p><p data-testid="x" data-state="open" data-foo="1"></p><p data-signals:userName="1"></p><p data-signals-x="1"></p>`, async (site) => {
+browserTest("1.1 unknown attributes, modifiers and actions are reported with the nearest name", `<p data-txt="$a"></p><p data-on:click__debuonce.5ms="1"></p><p data-on:click="@psot('/x')"></p><p data-on-click="$a = 1"></p><p data-on-load="@get('/x')"></p><p data-testid="x" data-state="open" data-foo="1"></p><p data-signals:userName="1"></p><p data-signals-x="1"></p>`, async (site) => {
   await site.idle();
 }, {
   says: [
@@ -325,11 +325,11 @@ browserTest("unknown attributes, modifiers and actions are reported with the nea
   ],
 });
 
-browserTest("a signal that is read, has no value and is nearly another's name is reported", `<p data-signals:user-name="'A'"></p><b data-text="$usreName"></b>`, async (site) => {
+browserTest("1.4 a signal that is read, has no value and is nearly another's name is reported", `<p data-signals:user-name="'A'"></p><b data-text="$usreName"></b>`, async (site) => {
   await site.idle(700);
 }, { says: [/\$usreName is read and has no value; did you mean \$userName\?/] });
 
-browserTest("attributes that come later are applied, changed and removed", `<div id="d"></div>`, async (site, page) => {
+browserTest("1.2 attributes that come later are applied, changed and removed", `<div id="d"></div>`, async (site, page) => {
   await page.evaluate(() => {
     const p = document.createElement("p");
     p.setAttribute("data-signals:n", "1");
@@ -354,7 +354,7 @@ browserTest("plugins can be added, before and after the start", `<p data-shout="
   says: [/data-later:k on <i> is not known/],
 });
 
-browserTest("an expression that is a promise which fails is reported with its attribute", `<button data-on:click="Promise.reject(new Error('late'))">x</button>`, async (site, page) => {
+browserTest("1.4 an expression that is a promise which fails is reported with its attribute", `<button data-on:click="Promise.reject(new Error('late'))">x</button>`, async (site, page) => {
   await page.click("button");
   await site.idle();
 }, { says: [/data-on:click on <button>.*: late/] });
@@ -364,13 +364,13 @@ browserTest("what needs the second file waits for it: a click before it has come
   await site.until(() => site.text("#p"), "new");
 }, { ready: false, routes: { "/x": (_, response) => reply(response, "text/html", `<p id="p">new</p>`) } });
 
-browserTest("attributes that write the same thing do not hang the page", `<div data-signals="{on: true, s: 'red'}"><p id="a" data-show="$on" data-style:display="$on ? 'flex' : 'none'" data-attr:style="'color:' + $s"></p><p id="b" class="x" data-class:y="$on" data-attr:class="$s"></p><input data-bind:v value="1" data-attr:value="$s"></div><button data-on:click="$on = !$on; $s = 'blue'">x</button>`, async (site, page) => {
+browserTest("2.6.5 attributes that write the same thing do not hang the page", `<div data-signals="{on: true, s: 'red'}"><p id="a" data-show="$on" data-style:display="$on ? 'flex' : 'none'" data-attr:style="'color:' + $s"></p><p id="b" class="x" data-class:y="$on" data-attr:class="$s"></p><input data-bind:v value="1" data-attr:value="$s"></div><button data-on:click="$on = !$on; $s = 'blue'">x</button>`, async (site, page) => {
   await page.click("button");
   await page.click("button");
   await site.until(async () => (await site.signals()).s, "blue");
 });
 
-browserTest("the page really forbids code from strings, and expressions work all the same", `<p data-signals:n="20" data-text="[1, 2].map((x) => x * $n).join()"></p>`, async (site, page) => {
+browserTest("1.4 the page really forbids code from strings, and expressions work all the same", `<p data-signals:n="20" data-text="[1, 2].map((x) => x * $n).join()"></p>`, async (site, page) => {
   equal(await site.text("p"), "20,40");
   equal(await page.evaluate(() => (window as any).refused), "EvalError");
 }, { head: `<script nonce="NONCE">try { new Function("return 1")() } catch (error) { window.refused = error.name }</script>`, violations: [/trusted-types-sink Function/], says: [/requires 'TrustedScript'/] });
@@ -391,3 +391,24 @@ browserTest("a second client does nothing", `<p data-signals:n="0"></p><button d
   equal((await site.signals()).n, 1);
   equal(await page.evaluate(() => (window as any).failed), "honostar.js is in this page already");
 });
+
+browserTest("1.5 data-nonce is what scripts of patches carry, and it is taken off", `<div id="d"></div>`, async (site, page) => {
+  await site.patch(`<script>window.ran = 1</script>`, { selector: "#d", mode: "append" });
+  await site.until(() => page.evaluate(() => (window as any).ran), 1);
+  equal(await page.evaluate(() => document.documentElement.hasAttribute("data-nonce")), false);
+}, { html: `data-nonce="bm9uY2U"` });
+
+browserTest("1.4 loops, switch, try and functions start with the page, in their order", `<p data-signals="{list: (() => { const l = []; for (let i = 0; i < 3; i++) l.push(i); return l })()}"></p><b data-text="$list.join()"></b><i data-on:click="switch ($list.length) { case 3: $n = 'three'; break; default: $n = 'other' }">x</i>`, async (site, page) => {
+  equal(await site.text("b"), "0,1,2");
+  await page.click("i");
+  equal((await site.signals()).n, "three");
+});
+
+browserTest("1.4 what turns text into code does not work in an expression", `<p data-signals:n="0"></p>${[
+  "location = 'javascript:window.hacked = 1'", "el.setAttribute('onclick', 'window.hacked = 1')", "el.innerHTML = '<img src=x onerror=hacked=1>'", "setTimeout('window.hacked = 1')", "document.write('<script>hacked=1</script>')", "document.defaultView.eval('hacked = 1')",
+  "(() => { const s = document.createElement('script'); s.text = 'hacked = 1'; document.head.append(s) })()", "(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.Function('top.hacked = 1')() })()", "HonoStar.patch('datastar-patch-elements', {selector: 'body', mode: 'append', elements: '<script>hacked=1</script>'})",
+].map((source) => `<i data-on:click="${source.replaceAll('"', "&quot;").replaceAll("<", "&lt;")}">x</i>`).join("")}`, async (site, page) => {
+  for (const el of await page.locator("i").all()) await el.dispatchEvent("click");
+  await site.idle(200);
+  equal(await page.evaluate(() => (window as any).hacked), undefined);
+}, { says: [/./], violations: [/./] });

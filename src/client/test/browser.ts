@@ -58,7 +58,7 @@ export class Site {
   }
 
   /** Waits until `read` gives `expected`. */
-  async until(read: () => unknown, expected: unknown, within = 3000): Promise<void> {
+  async until(read: () => unknown, expected: unknown, within = 20_000): Promise<void> {
     const end = Date.now() + within;
     for (;;) {
       const actual = await read();
@@ -84,13 +84,13 @@ export class Site {
   /** Applies a patch as if it had come from the server. */
   patch(elements: string, args: Record<string, string> = {}): Promise<void> {
     return this.page.evaluate(([html, more]) => {
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-elements", el: document.body, argsRaw: { elements: html, ...(more as object) } } }));
+      (window as any).HonoStar.patch("datastar-patch-elements", { elements: html, ...(more as object) }, document.body);
     }, [elements, args] as const);
   }
 
   patchSignals(signals: unknown, args: Record<string, string> = {}): Promise<void> {
     return this.page.evaluate(([json, more]) => {
-      document.dispatchEvent(new CustomEvent("datastar-fetch", { detail: { type: "datastar-patch-signals", el: document.body, argsRaw: { signals: json, ...(more as object) } } }));
+      (window as any).HonoStar.patch("datastar-patch-signals", { signals: json, ...(more as object) }, document.body);
     }, [JSON.stringify(signals), args] as const);
   }
 }
@@ -111,16 +111,38 @@ export const reply = (response: ServerResponse, type: string, body: string, head
 
 export const html = (response: ServerResponse, body: string, headers: Record<string, string> = {}): void => reply(response, "text/html", body, headers);
 
+/** A route that answers when it is told to; what is asked afterwards is answered at once. */
+export function held(handler: Handler): Handler & { open(): void } {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return Object.assign(async (request: Received, response: ServerResponse) => {
+    await opened;
+    if (!response.destroyed) await handler(request, response);
+  }, { open });
+}
+
 let browser: Browser;
+/** One person's browser for all tests that want nothing special of it; each has an origin of its own. */
+let common: BrowserContext;
 
 before(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  common = await newContext();
 });
 after(() => browser?.close());
 
+async function newContext(options?: Options["context"]): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    document.addEventListener("datastar-ready", () => ((window as any).ready = true));
+  });
+  return context;
+}
+
 /** A test in the browser: `body` is the page's, `steps` what is done with it. */
 export function browserTest(name: string, body: string, steps: (site: Site, page: Page) => Promise<void>, options: Options = {}): void {
-  test(name, { timeout: 30_000 }, async () => {
+  test(name, { timeout: 120_000 }, async () => {
     const site = new Site();
     const violations: string[] = [];
     const server = createServer(async (request, response) => {
@@ -128,7 +150,7 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const received: Received = { method: request.method!, path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(chunks).toString() };
-      if (/^\/honostar(\.page\.\w+)?\.js$/.test(url.pathname)) return reply(response, "text/javascript", readFileSync(new URL(url.pathname.slice(1), dist), "utf8"));
+      if (/^\/honostar(\.\w+\.\w+)?\.js$/.test(url.pathname)) return reply(response, "text/javascript", readFileSync(new URL(url.pathname.slice(1), dist), "utf8"));
       site.requests.push(received);
       // A browser silently repeats a request on a connection that it kept; here each one is to be counted.
       response.setHeader("Connection", "close");
@@ -140,14 +162,11 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const context = (site.context = await browser.newContext(options.context));
+    const context = (site.context = options.context ? await newContext(options.context) : common);
     try {
+      // Cookies know no ports: those of the test before are of this site, too.
+      await context.clearCookies();
       await context.addCookies(Object.entries(options.cookies ?? {}).map(([key, value]) => ({ name: key, value, url: site.origin })));
-      await context.addInitScript(() => {
-        (window as any).violations = [];
-        document.addEventListener("securitypolicyviolation", (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
-        document.addEventListener("datastar-ready", () => ((window as any).ready = true));
-      });
       const page = (site.page = await context.newPage());
       page.on("console", (message) => {
         if (message.text().startsWith("VIOLATION")) violations.push(message.text());
@@ -167,7 +186,7 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       for (const expected of options.says ?? []) assert.ok(said.some((text) => expected.test(text)), `nothing in the console matches ${expected}: ${said.join(" | ")}`);
       assert.deepEqual(said.filter((text) => !(options.says ?? []).some((expected) => expected.test(text))), [], "the console said more");
     } finally {
-      await context.close();
+      await (options.context ? context.close() : Promise.all(context.pages().map((page) => page.close())));
       server.closeAllConnections();
       server.close();
     }

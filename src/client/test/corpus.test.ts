@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile, ExpressionError } from "../src/expr/expression";
+import "../src/expr/rare";
 
 const file = new URL("../../../../tests/Shared/expressions.txt", import.meta.url);
 const lines = readFileSync(file, "utf8").split("\n").map((line) => line.replaceAll("␤", "\n"));

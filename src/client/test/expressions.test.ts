@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
+import { runInNewContext } from "node:vm";
 import { compile, ExpressionError, onAction, scope } from "../src/expr/expression";
+import "../src/expr/rare";
 import { root } from "../src/signals/store";
 import { EXPRESSIONS, REFUSED } from "./expressions.table";
 
@@ -136,14 +138,24 @@ test("evaluation order is the language's", () => {
   assert.deepEqual(log, ["o", "k", "v", "f", "a", "b"]);
 });
 
+/** The global object of another realm, as that of a frame. */
+const otherWindow = runInNewContext("globalThis");
+
 const ESCAPES = [
   "(() => 1).constructor('return 1')()", "[]['constructor']", "''['con' + 'structor']", "({}).__proto__", "[].__proto__.x", "Object.prototype", "Function('return 1')()", "eval('1')", "window.eval", "globalThis['eval']", "globalThis.Function",
   "Reflect.get(() => 1, 'constructor')", "[['constructor']][0].map(k => (() => 1)[k])", "(() => 1)[['constructor']]", "(() => 1)[{toString: () => 'constructor'}]", "const {constructor: c} = () => 1; c('return 1')()", "const {constructor} = () => 1; constructor", "const {['constructor']: c} = {}; c",
   "Object.getOwnPropertyDescriptor", "Object.getOwnPropertyDescriptors(Object.getPrototypeOf(() => 1))", "Object.getPrototypeOf(() => 1)", "new Function('return 1')", "new Proxy({}, {})", "({__proto__: null})", "({constructor: 1})", "({}).__lookupGetter__('x')", "setTimeout('1')", "setInterval('1', 1)", "({}).__defineGetter__", "$.constructor", "$x.constructor('return 1')", "delete [].constructor", "[].constructor = 1", "({}).constructor.name", "(async_ => async_.constructor)(() => 1)", "`${(() => 1).constructor}`", "globalThis.globalThis.Function`return 1`", "[].map.call.constructor", "hidden.f", "hidden.list[0]('return 1')", "take()",
+  "[].map.constructor", "[].map['constructor']('return 1')()", "Object['getOwnPropertyDescriptor'](Object, 'x')", "document.defaultView.eval('1')", "document.defaultView['ev' + 'al']", "window.globalThis.Function", "self.Function", "globalThis?.eval?.('1')",
+  "frame.contentWindow.Function('return 1')()", "frame.contentWindow.Array", "frame.contentWindow", "frame.contentWindow.setTimeout('1')", "[frame.contentWindow].map(w => w.Object)", "(({contentWindow}) => contentWindow)(frame)",
+  "setTimeout.call(null, '1')", "setTimeout.apply(window, ['1'])", "setTimeout.bind(null, '1')()", "['1'].forEach(setTimeout)", "[setTimeout][0]('1')", "window.setInterval?.('1')", "(0, setTimeout)('1')",
+  "Symbol.constructor", "Symbol.iterator.constructor", "[][Symbol.iterator]().constructor", "(() => 1).call.constructor", "(function () {}).constructor('return 1')()", "({ f() {} }).f.constructor", "`x`.constructor", "((s) => s.constructor)`x`", "String.raw.constructor", "/x/.constructor", "1n.constructor", "Promise.resolve(1).then.constructor", "JSON.parse('[]').constructor", "Object.entries({a: 1})[0].constructor",
+  "for (const {constructor: c} of [() => 1]) c", "let c; ({constructor: c} = () => 1); c", "[...[() => 1]].at(0).constructor", "try { null.x } catch ({constructor: c}) { c }", "switch (1) { case 1: (() => 1).constructor }", "Reflect", "window.Reflect.ownKeys", "Proxy", "Object.setPrototypeOf({}, null)", "Object.defineProperty({}, 'x', {})", "Object.defineProperties({}, {})", "Object.create(null)", "Object.getOwnPropertyNames({})", "Object?.['getProto' + 'typeOf']?.([])", "Array.prototype", "String['proto' + 'type']", "({}).__proto__.polluted = 1", "({})['__proto__']['x'] = 1", "({}).__defineSetter__('x', () => 1)", "HonoStar.shared", "window.HonoStar", "window['Hono' + 'Star'].patch('datastar-patch-elements', {})", "typeof Function", "delete window.eval", "$['constructor']", "$.fresh.constructor", "new (() => 1).constructor('x')", "({constructor: (() => 1)})", "({['__proto__']: null})",
 ];
+test(`${new Set(ESCAPES).size} ways out are tried`, () => assert.ok(new Set(ESCAPES).size >= 60 && new Set(ESCAPES).size === ESCAPES.length));
+
 for (const source of ESCAPES) {
   test(`cannot escape: ${source}`, () => {
     const hidden = { f: Function, list: [Function] };
-    assert.throws(() => run(source, { hidden, take: () => Function, window: globalThis }), (error: Error) => /cannot be used|takes a function|not defined/.test(error.message));
+    assert.throws(() => run(source, { hidden, take: () => Function, window: globalThis, self: globalThis, document: { defaultView: globalThis }, frame: { contentWindow: otherWindow } }), (error: Error) => /cannot be used|not defined/.test(error.message));
   });
 }

@@ -106,7 +106,7 @@ for (const status of [403, 410]) {
     const heal = site.to("/").at(-1)!;
     deepEqual([heal.headers["honostar-heal"], heal.headers.accept], ["1", "text/html"]);
     await site.until(() => state(site), "open");
-    deepEqual(await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => /honostar\.(?!page)/.test(name)).length), 1);
+    deepEqual(await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => /honostar\.(?!page|live)/.test(name)).length), 1);
   }, {
     routes: (() => {
       let waiting: ServerResponse | undefined;

@@ -1,7 +1,8 @@
 // What needs no browser: names, server-sent events, signals and their reactivity.
 import { deepEqual, equal, throws } from "node:assert/strict";
 import { test } from "node:test";
-import { camel, cased, milliseconds, parseName } from "../src/dom/names";
+import { camel, cased, parseName } from "../src/dom/names";
+import { milliseconds } from "../src/dom/timing";
 import { nearest } from "../src/nearest";
 import { dataArguments, eventParser, type ServerEvent } from "../src/net/sse";
 import { filtered } from "../src/signals/filter";
@@ -11,7 +12,7 @@ import { hasPath, mergePatch, peekPath, root, setPath } from "../src/signals/sto
 test("names of attributes are taken apart", () => {
   const { plugin, key, mods } = parseName("data-on:my-event.a:b__debounce.500ms.leading__once");
   deepEqual([plugin, key, [...mods].map(([name, tags]) => [name, ...tags])], ["on", "my-event.a:b", [["debounce", "500ms", "leading"], ["once"]]]);
-  deepEqual(parseName("data-text"), { plugin: "text", key: undefined, mods: new Map() });
+  deepEqual(parseName("data-text"), { plugin: "text", key: "", mods: new Map() });
 });
 
 test("keys get their case", () => {
@@ -177,4 +178,13 @@ test("filters go by the whole path; empty objects are dropped, arrays are leaves
   deepEqual(filtered({ include: /^o/ }, tree), { o: { q: [{ _z: 1 }] } });
   deepEqual(filtered({ include: "/_/", exclude: "q" }, tree), { _b: 2, o: { _p: 1 } });
   deepEqual(filtered({ include: /a/g }, tree), { a: 1 });
+});
+
+test("no signal reaches what all objects inherit", () => {
+  mergePatch(JSON.parse('{"__proto__": {"polluted": 1}, "deep": {"__proto__": {"polluted": 1}, "fine": 1}}'));
+  throws(() => setPath("__proto__.polluted", 1), TypeError);
+  root["__proto__"] = { polluted: 1 };
+  equal(({} as any).polluted, undefined);
+  equal(root.deep.polluted, "");
+  equal(root.deep.fine, 1);
 });

@@ -5,7 +5,7 @@ namespace HonoStar.Tests.Bus;
 /// <summary>What every bus keeps to. A bus's own tests derive from it.</summary>
 public abstract class BusContract
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     /// <summary>A node of one application; nodes made by one test hear of each other unless the bus is for one node.</summary>
     protected abstract Task<IBus> CreateNodeAsync();
@@ -143,6 +143,20 @@ public abstract class BusContract
         await bus.PublishAsync(new BusMessage("issues"), TestContext.Current.CancellationToken);
 
         await received.NextAsync();
+    }
+
+    [Fact]
+    public async Task A_payload_that_is_too_large_is_refused_and_the_largest_arrives()
+    {
+        var bus = await CreateNodeAsync();
+        var received = new Receiver();
+        await using var subscription = await bus.SubscribeAsync("issues", received.Take, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await bus.PublishAsync(new BusMessage("issues", new byte[BusMessage.MaxPayloadLength + 1]), TestContext.Current.CancellationToken));
+        await bus.PublishAsync(new BusMessage("issues", new byte[BusMessage.MaxPayloadLength]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(BusMessage.MaxPayloadLength, (await received.NextAsync()).Payload.Length);
     }
 
     /// <summary>Takes messages from any thread.</summary>

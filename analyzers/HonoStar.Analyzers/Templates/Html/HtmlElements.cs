@@ -15,12 +15,19 @@ internal static class HtmlElements
         "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup main menu nav ol p search section summary ul "
         + "h1 h2 h3 h4 h5 h6 pre listing form table hr li dd dt plaintext xmp");
 
+    /// <summary>The special elements of the standard but for those that an item of a list may be closed in: <c>address</c>, <c>div</c> and <c>p</c>.</summary>
+    private static readonly HashSet<string> s_special = Set(
+        "applet area article aside base basefont bgsound blockquote body br button caption center col colgroup details dir dl embed fieldset figcaption figure "
+        + "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen link listing main marquee menu meta nav noembed "
+        + "noframes noscript object ol param plaintext pre script search section select source style summary table tbody td template textarea tfoot th thead "
+        + "title tr track ul wbr xmp mi mo mn ms mtext annotation-xml foreignobject desc");
+
     /// <summary>For a start tag, the open elements that it closes; and those that it does not look beyond.</summary>
     private static readonly Dictionary<string, (HashSet<string> Closed, HashSet<string> Scope)> s_closes = new(StringComparer.Ordinal)
     {
-        ["li"] = (Set("li"), Set("ul ol menu")),
-        ["dt"] = (Set("dt dd"), Set("dl")),
-        ["dd"] = (Set("dt dd"), Set("dl")),
+        ["li"] = (Set("li"), s_special),
+        ["dt"] = (Set("dt dd"), s_special),
+        ["dd"] = (Set("dt dd"), s_special),
         ["option"] = (Set("option"), Set("select datalist optgroup")),
         ["optgroup"] = (Set("option optgroup"), Set("select")),
         ["rt"] = (Set("rt rp"), Set("ruby")),

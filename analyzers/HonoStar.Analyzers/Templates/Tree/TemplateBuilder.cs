@@ -276,7 +276,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
         var element = Current!;
         closed.Add(element);
         Close(endTag: null);
-        _closedByStartTag.Add(element);
+        (HtmlElements.HasOptionalEndTag(element.Name) ? _closedByStartTag : _leftOpen).Add(element);
     }
 
     private void CloseCurrent(TextSpan? endTag, FlawKind flaw)

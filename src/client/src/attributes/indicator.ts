@@ -1,8 +1,7 @@
 // data-indicator: a signal that is true while a request of this element is under way.
 
 import { attribute } from "../engine";
-import { inFlight } from "../net/tell";
-import { FETCH } from "../actions/fetch-events";
+import { FETCH, inFlight } from "../net/tell";
 import { setPath } from "../signals/store";
 import { signalName } from "./signals";
 

@@ -6,6 +6,14 @@ import { type AttributeContext, attribute } from "../engine";
 const pairs = (at: AttributeContext, name: (key: string) => string, key: string | undefined): [string, any][] =>
   key ? [[key, at.evaluate()]] : Object.entries(at.evaluate() ?? {}).map(([one, value]) => [name(one), value]);
 
+/** Writes text where it differs: into the text node that is there, which costs the browser least. */
+export function showText(el: Element, text: string): void {
+  const node = el.firstChild;
+  if (text && node?.nodeType === 3 && !node.nextSibling) {
+    if (node.nodeValue !== text) node.nodeValue = text;
+  } else if (el.textContent !== text) el.textContent = text;
+}
+
 attribute({
   name: "text",
   key: "denied",
@@ -14,7 +22,7 @@ attribute({
   apply(at) {
     at.effect(() => {
       const text = `${at.evaluate()}`;
-      if (at.el.textContent !== text) at.el.textContent = text;
+      showText(at.el, text);
     }, true);
   },
 });

@@ -1,9 +1,10 @@
 // Attributes that few pages have: on intersection, interval and signal patches, and all signals as JSON.
 
-import { milliseconds } from "../dom/names";
-import { TIMING, timed } from "../dom/timing";
+import { TIMING } from "../dom/timed";
+import { milliseconds, timing } from "../dom/timing";
 import { attribute } from "../engine";
 import { compile, scope } from "../expr/expression";
+import { showText } from "./present";
 import { batch } from "../signals/reactive";
 import { type Filter, filtered } from "../signals/filter";
 
@@ -16,7 +17,7 @@ attribute(
     modifiers: ["once", "exit", "half", "full", "threshold", ...TIMING],
     apply(at) {
       const { mods } = at;
-      const [run, stop] = timed((evt?: Event) => batch(() => at.run(evt)), mods);
+      const [run, stop] = timing((evt?: Event) => batch(() => at.run(evt)), mods);
       const percent = Number([...(mods.get("threshold") ?? [])][0]);
       const threshold = mods.has("full") ? 1 : mods.has("half") ? 0.5 : percent ? Math.min(percent, 100) / 100 : 0;
       const exit = mods.has("exit");
@@ -43,7 +44,7 @@ attribute(
     returns: false,
     modifiers: ["duration", "viewtransition"],
     apply(at) {
-      const [run] = timed(() => batch(() => at.run()), at.mods);
+      const [run] = timing(() => batch(() => at.run()), at.mods);
       const tags = at.mods.get("duration");
       // `__duration` without a time must not become a loop without a pause.
       const timer = setInterval(run, milliseconds(tags ?? [], 1000) || 1);
@@ -63,7 +64,7 @@ attribute(
       const source = el.getAttribute("data-on-signal-patch-filter");
       const filter: Filter = source ? compile(source, true).evaluate(scope({ el })) : {};
       let busy = false;
-      const [run, stop] = timed((evt: CustomEvent) => {
+      const [run, stop] = timing((evt: CustomEvent) => {
         if (busy) return;
         const patch = filtered(filter, evt.detail, true);
         if (!Object.keys(patch).length) return;
@@ -90,7 +91,7 @@ attribute(
       at.effect(() => {
         const filter = at.value ? at.evaluate() : {};
         const text = JSON.stringify(filtered(filter, undefined, true), null, at.mods.has("terse") ? 0 : 2);
-        if (at.el.textContent !== text) at.el.textContent = text;
+        showText(at.el, text);
       }, true);
     },
   },

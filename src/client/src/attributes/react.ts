@@ -1,6 +1,6 @@
 // Attributes that run something: data-on, data-init, data-effect.
 
-import { TIMING, timed } from "../dom/timing";
+import { TIMING, timed } from "../dom/timed";
 import { attribute } from "../engine";
 import { batch } from "../signals/reactive";
 

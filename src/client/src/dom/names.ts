@@ -4,22 +4,26 @@ export type Modifiers = Map<string, Set<string>>;
 
 export interface AttributeName {
   plugin: string;
-  key: string | undefined;
+  /** What follows the colon; empty without one. */
+  key: string;
   mods: Modifiers;
 }
 
-/** Takes `data-plugin:key__modifier.tag` apart. */
+const known = new Map<string, AttributeName>();
+
+/** Takes `data-plugin:key__modifier.tag` apart: each name once, as pages repeat them. */
 export function parseName(attribute: string): AttributeName {
-  const [name, ...rest] = attribute.slice(5).split("__");
-  const colon = name.indexOf(":");
-  return {
-    plugin: colon < 0 ? name : name.slice(0, colon),
-    key: colon < 0 ? undefined : name.slice(colon + 1),
-    mods: new Map(rest.map((modifier) => {
+  let found = known.get(attribute);
+  if (!found) {
+    const [name, ...rest] = attribute.slice(5).split("__");
+    const [, plugin, key] = /^([^:]*):?([^]*)$/.exec(name)!;
+    const mods = new Map(rest.map((modifier) => {
       const [label, ...tags] = modifier.split(".");
       return [label, new Set(tags)];
-    })),
-  };
+    }));
+    known.set(attribute, (found = { plugin, key, mods }));
+  }
+  return found;
 }
 
 export const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -36,13 +40,4 @@ export function cased(key: string, mods: Modifiers, byDefault = ""): string {
     if (CASES[name]) key = key.split(".").map(CASES[name]).join(".");
   }
   return key;
-}
-
-/** Milliseconds of a timing tag: `500ms`, `2s`, or a bare number. */
-export function milliseconds(tags: Iterable<string>, fallback: number): number {
-  for (const tag of tags) {
-    const found = /^(\d+)(ms|s)?$/.exec(tag);
-    if (found) return Number(found[1]) * (found[2] === "s" ? 1000 : 1);
-  }
-  return fallback;
 }

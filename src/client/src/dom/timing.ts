@@ -1,8 +1,17 @@
 // When a function runs: delayed, debounced, throttled, in a view transition.
 
-import { milliseconds, type Modifiers } from "./names";
+import type { Modifiers } from "./names";
 
 type Run = (...args: any[]) => void;
+
+/** Milliseconds of a timing tag: `500ms`, `2s`, or a bare number. */
+export function milliseconds(tags: Iterable<string>, fallback: number): number {
+  for (const tag of tags) {
+    const found = /^(\d+)(ms|s)?$/.exec(tag);
+    if (found) return Number(found[1]) * (found[2] === "s" ? 1000 : 1);
+  }
+  return fallback;
+}
 
 /** Runs `change` in a view transition where the browser has them and the person wants motion. */
 export function viewTransition(change: () => void, within?: Element | null): Promise<void> {
@@ -61,11 +70,8 @@ function throttle(run: Run, wait: number, leading: boolean, trailing: boolean): 
   ];
 }
 
-/** The modifiers of `timed`. */
-export const TIMING = ["delay", "debounce", "throttle", "viewtransition"];
-
 /** Wraps `run` as the modifiers say: delay inside, then debounce, then throttle. Also says how to stop. */
-export function timed(run: Run, mods: Modifiers): [Run, () => void] {
+export function timing(run: Run, mods: Modifiers): [Run, () => void] {
   const stops: (() => void)[] = [];
   if (mods.has("viewtransition")) {
     const inner = run;

@@ -23,6 +23,8 @@ export function compile(source: string, returns: boolean): Expression {
 /** A scope with these names and `$`, all signals. */
 export const scope = (names: Record<string, unknown>): Scope => Object.assign(Object.create(null), { $: root }, names);
 
+export type { Expression };
 export { ExpressionError } from "./lexer";
+export { LATER } from "./parser";
 export { position };
 export type { Scope };

@@ -1,19 +1,30 @@
 // What an expression cannot reach. The page's policy (no unsafe-eval) is what stops code from strings; this closes the
-// ways to it that lead over prototypes and constructors, so that an expression is data about this page and nothing more.
+// ways to it that lead over prototypes, constructors, other windows and this client, so that an expression is data about
+// this page and nothing more.
 
-const NAMES = /^(constructor|prototype|eval|Function|__(proto|(define|lookup)[GS]etter)__)$/;
+const NAMES = /^(constructor|prototype|eval|Function|HonoStar|__(proto|(define|lookup)[GS]etter)__)$/;
 
-const VALUES = new Set<unknown>([
-  globalThis.eval, Function, Reflect, Proxy,
-  (async () => {}).constructor, (function* () {}).constructor, (async function* () {}).constructor,
-]);
+const refuse = (what: string): never => {
+  throw new TypeError(`${what} cannot be used in an expression`);
+};
+
+/** Values that expressions must not hold, and what they hold in their place, if anything. */
+const REPLACED = new Map<unknown, unknown>(
+  [globalThis.eval, Function, Reflect, Proxy, (async () => {}).constructor, (function* () {}).constructor, (async function* () {}).constructor].map((value) => [value, undefined]),
+);
 // Whatever of Object has to do with prototypes, properties and their descriptors.
-for (const name of Object.getOwnPropertyNames(Object)) if (/[pP]ro|create/.test(name)) VALUES.add((Object as any)[name]);
+for (const name of Object.getOwnPropertyNames(Object)) if (/[pP]ro|create/.test(name)) REPLACED.set((Object as any)[name], undefined);
+// A timer that is given text would run it.
+for (const timer of [setTimeout, setInterval] as ((run: Function, ...rest: any[]) => unknown)[]) {
+  REPLACED.set(timer, (run: unknown, ...rest: unknown[]) => timer(typeof run === "function" ? run : refuse("a timer with text"), ...rest));
+}
 
-/** Returns the value, or throws when it is one that expressions must not hold. */
-export function allowed<T>(value: T): T {
-  if (value !== null && (typeof value === "function" || typeof value === "object") && VALUES.has(value)) {
-    throw new TypeError("this value cannot be used in an expression");
+/** Returns the value, or what stands in for it; throws when expressions must not use it. */
+export function allowed(value: any): any {
+  if ((typeof value === "function" || typeof value === "object") && value) {
+    if (REPLACED.has(value)) return REPLACED.get(value) ?? refuse("this value");
+    // Of another window, which has a Function of its own.
+    if (!(value instanceof Object) && Object.getPrototypeOf(value)) refuse("a value of another window");
   }
   return value;
 }
@@ -22,13 +33,5 @@ export function allowed<T>(value: T): T {
 export function allowedKey(key: unknown): PropertyKey {
   if (typeof key === "symbol" || typeof key === "number") return key;
   const name = String(key);
-  if (NAMES.test(name)) throw new TypeError(`\`${name}\` cannot be used in an expression`);
-  return name;
-}
-
-/** Refuses what would turn a string into code. */
-export function allowedCall(callee: unknown, args: unknown[]): void {
-  if ((callee === globalThis.setTimeout || callee === globalThis.setInterval) && typeof args[0] !== "function") {
-    throw new TypeError("a timer takes a function");
-  }
+  return NAMES.test(name) ? refuse(`\`${name}\``) : name;
 }

@@ -1,10 +1,10 @@
 // The live stream of the page: one request that stays open and brings what changed, for every subscription that the
 // page carries. It is opened again for as long as the page lives, and heals a page whose subscription is refused.
 
-import { jitter, pause } from "../net/wait";
-import { emit } from "../net/receive";
+import { page } from "../later";
+import { emit } from "../net/emit";
 import { readEvents } from "../net/sse";
-import { heal } from "./heal";
+import { jitter, pause } from "../net/wait";
 
 type State = "open" | "connecting" | "closed";
 
@@ -71,10 +71,12 @@ async function listen(url: string, signal: AbortSignal, onData: () => void): Pro
     }
     emit(event, source);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
-    for (const el of carried.keys()) {
-      const token = el.isConnected && el.getAttribute("data-subscription");
-      if (token) carried.set(el, token);
-    }
+    void page(() => {
+      for (const el of carried.keys()) {
+        const token = el.isConnected && el.getAttribute("data-subscription");
+        if (token) carried.set(el, token);
+      }
+    });
   }, onData);
   return true;
 }
@@ -98,7 +100,7 @@ async function connect(): Promise<void> {
       });
       if (!accepted) {
         renewed = undefined;
-        await heal(signal);
+        await page(({ heal }) => heal(signal));
         // The first healing may be followed at once; when it did not help, the next ones wait.
         if (!heals++) continue;
       }

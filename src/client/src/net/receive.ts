@@ -1,8 +1,9 @@
-// What a response or a stream brings, handed on as `datastar-fetch` events, which is where the patches listen.
+// What a response brings.
 
-import { tell } from "./tell";
 import { runScript } from "../dom/html";
-import { dataArguments, readEvents, type ServerEvent } from "./sse";
+import { emit } from "./emit";
+import { readEvents, type ServerEvent } from "./sse";
+import { tell } from "./tell";
 
 const HEADERS: Record<string, string> = {
   selector: "selector", mode: "mode", namespace: "namespace", "use-view-transition": "useViewTransition", "view-transition-selector": "viewTransitionSelector", "only-if-missing": "onlyIfMissing",
@@ -26,11 +27,6 @@ export function navigate(url: string): void {
 /** An action that was answered with a whole page: the address bar follows, without a step of its own in the history. */
 function showAddress(url: string | null): void {
   if (url?.startsWith("/")) history.replaceState(history.state, "", url + location.hash);
-}
-
-/** Hands one event of a stream on. */
-export function emit({ type, data }: ServerEvent, el: Element): void {
-  if (/^(datastar|honostar)/.test(type)) tell(type, el, dataArguments(data));
 }
 
 /** Reads what an OK response brings; `onEvent` sees each event of a stream. */

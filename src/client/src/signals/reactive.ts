@@ -1,178 +1,161 @@
 // The reactive core: values (Cell), derived values (Derived) and effects.
 //
 // A write marks what depends on it; derived values are recomputed only when somebody reads them, effects when the
-// outermost batch ends. Nothing that throws leaves the core in a half-open state: batches are closed in `finally`, and
+// outermost batch ends. Nothing that throws leaves the core in a half-open freshness: batches are closed in `finally`, and
 // an effect that throws is reported and stays subscribed, so that it can recover with the next change.
 
 const CLEAN = 0;
 const CHECK = 1; // something further up may have changed
 const DIRTY = 2;
 
-interface Source {
-  readers: Set<Reader>;
-  refresh?(): void;
-}
-
-interface Reader {
-  state: number;
-  sources: Set<Source>;
-  mark(state: number): void;
-}
-
-let reader: Reader | null = null;
-let depth = 0;
-let flushing = false;
-let queue: Effect[] = [];
-const settled = new Set<() => void>();
-
 /** How often one effect may run in one flush before it is taken for an endless loop. */
 const MAX_RUNS = 100;
 
+let reader: Derived<any> | undefined;
+/** How many of the sources that the reader had the last time it has read again, in the same order. */
+let cursor = 0;
+/** Which run of a reader this is. */
+let turn = 0;
+let turns = 0;
+let depth = 0;
+let flushing = false;
+let queue: Derived<any>[] = [];
 let report: (error: unknown) => void = (error) => console.error(error);
+let settled = (): void => {};
 
 /** Sets who is told about an effect that threw. */
-export function onEffectError(handler: (error: unknown) => void): void {
-  report = handler;
-}
+export const onEffectError = (handler: (error: unknown) => void): void => void (report = handler);
 
-/** Calls `callback` each time a flush has run every effect. */
-export function onSettled(callback: () => void): void {
-  settled.add(callback);
-}
-
-function track(source: Source): void {
-  if (reader) {
-    source.readers.add(reader);
-    reader.sources.add(source);
-  }
-}
-
-function notify(source: Source, state: number): void {
-  for (const dependent of [...source.readers]) dependent.mark(state);
-}
+/** Sets what is called each time a flush has run every effect. */
+export const onSettled = (callback: () => void): void => void (settled = callback);
 
 /** A value that can be written. */
-export class Cell<T> implements Source {
-  readers = new Set<Reader>();
-  constructor(private value: T) {}
+export class Cell<T> {
+  readers = new Set<Derived<any>>();
+  /** The last run that read it. */
+  private seen = 0;
+
+  constructor(protected value: T) {}
 
   get(): T {
-    track(this);
+    this.track();
     return this.value;
   }
 
   set(value: T): void {
     if (Object.is(value, this.value)) return;
     this.value = value;
-    notify(this, DIRTY);
+    this.notify(DIRTY);
     if (!depth) flush();
   }
-}
 
-abstract class Computation implements Reader {
-  state = DIRTY;
-  sources = new Set<Source>();
+  refresh(): void {}
 
-  abstract mark(state: number): void;
-
-  /** Whether the sources really changed since the last run. */
-  protected stale(): boolean {
-    if (this.state === CHECK) {
-      for (const source of this.sources) {
-        source.refresh?.();
-        if ((this.state as number) === DIRTY) break;
-      }
+  protected track(): void {
+    if (!reader || this.seen === turn) return;
+    this.seen = turn;
+    if (reader.sources[cursor] !== this) {
+      reader.release(cursor);
+      reader.sources.push(this);
+      this.readers.add(reader);
     }
-    return this.state === DIRTY;
+    cursor++;
   }
 
-  protected run<T>(body: () => T): T {
-    this.release();
-    const outer = reader;
-    reader = this;
-    this.state = CLEAN;
-    try {
-      return body();
-    } finally {
-      reader = outer;
-    }
-  }
-
-  release(): void {
-    for (const source of this.sources) source.readers.delete(this);
-    this.sources.clear();
+  /** Marks what read it; nothing runs yet. */
+  protected notify(freshness: number): void {
+    for (const one of this.readers) one.mark(freshness);
   }
 }
 
-/** A value computed from others, at most once between two changes of them. */
-export class Derived<T> extends Computation implements Source {
-  readers = new Set<Reader>();
-  private value!: T;
-  private error: unknown;
-  private failed = false;
+/** A value computed from others, at most once between two changes of them; an effect is one that nobody has to ask. */
+export class Derived<T> extends Cell<T> {
+  /** In the order in which they were read. */
+  sources: Cell<any>[] = [];
+  /** How often it ran in this flush. */
+  runs = 0;
+  private freshness = DIRTY;
+  private failure: [unknown] | undefined;
 
-  constructor(private compute: () => T) {
-    super();
+  constructor(private compute: () => T, private isEffect?: boolean) {
+    super(undefined as T);
   }
 
-  get(): T {
+  override get(): T {
     // First refresh: who reads it now must not be told that it has changed.
     this.refresh();
-    track(this);
-    if (this.failed) throw this.error;
+    this.track();
+    this.check();
     return this.value;
   }
 
-  refresh(): void {
-    if (!this.stale()) {
-      this.state = CLEAN;
-      return;
+  /** Throws what the last run threw. */
+  private check(): void {
+    if (this.failure) throw this.failure[0];
+  }
+
+  /** Runs an effect that is due; only so often in one flush. */
+  due(): void {
+    if (++this.runs > MAX_RUNS) {
+      this.freshness = CLEAN;
+      throw new Error("an effect keeps changing what it reads: stopped");
     }
-    let value!: T;
-    let failed = false;
+    this.refresh();
+    this.check();
+  }
+
+  /** Computes it when something that it read has really changed. */
+  override refresh(): void {
+    if (this.freshness === CHECK) {
+      for (const source of this.sources) {
+        source.refresh();
+        if ((this.freshness as number) === DIRTY) break;
+      }
+    }
+    const isStale = this.freshness === DIRTY;
+    this.freshness = CLEAN;
+    if (!isStale) return;
+    const outer = [reader, cursor, turn] as const;
+    const { failure } = this;
+    let { value } = this;
+    reader = this;
+    cursor = 0;
+    turn = ++turns;
+    this.failure = undefined;
     try {
-      value = this.run(this.compute);
+      value = this.compute();
     } catch (error) {
-      failed = true;
-      this.error = error;
+      this.failure = [error];
     }
-    if (failed || this.failed || !Object.is(value, this.value)) {
+    this.release(cursor);
+    [reader, cursor, turn] = outer;
+    if (failure || this.failure || !Object.is(value, this.value)) {
       this.value = value;
-      this.failed = failed;
-      notify(this, DIRTY);
+      this.notify(DIRTY);
     }
   }
 
-  mark(state: number): void {
-    const before = this.state;
-    if (before < state) this.state = state;
-    if (before === CLEAN) notify(this, CHECK);
-  }
-}
-
-class Effect extends Computation {
-  runs = 0;
-  private disposed = false;
-
-  constructor(private body: () => void) {
-    super();
+  mark(freshness: number): void {
+    const before = this.freshness;
+    if (before < freshness) this.freshness = freshness;
+    if (before !== CLEAN) return;
+    if (this.isEffect) queue.push(this);
+    else this.notify(CHECK);
   }
 
-  mark(state: number): void {
-    if (this.state === CLEAN) queue.push(this);
-    if (this.state < state) this.state = state;
+  /** Lets go of what it read, from the source with this number. */
+  release(from = 0): void {
+    if (from < this.sources.length) for (const source of this.sources.splice(from)) if (!this.sources.includes(source)) source.readers.delete(this);
   }
 
-  refresh(force = false): void {
-    if (this.disposed || (!force && !this.stale())) {
-      this.state = CLEAN;
-      return;
-    }
-    this.run(this.body);
+  /** Runs it whatever has changed. */
+  rerun(): void {
+    this.freshness = DIRTY;
+    batch(() => (this.refresh(), this.check()));
   }
 
   dispose(): void {
-    this.disposed = true;
+    this.compute = () => this.value;
     this.release();
   }
 }
@@ -180,37 +163,27 @@ class Effect extends Computation {
 function flush(): void {
   if (flushing) return;
   flushing = true;
-  const ran = new Set<Effect>();
-  try {
-    while (queue.length) {
-      const effects = queue;
-      queue = [];
-      for (const effect of effects) {
-        try {
-          ran.add(effect);
-          if (++effect.runs > MAX_RUNS) {
-            if (effect.runs === MAX_RUNS + 1) throw new Error("an effect keeps changing what it reads: stopped");
-            effect.state = CLEAN;
-          } else {
-            effect.refresh();
-          }
-        } catch (error) {
-          report(error);
-        }
+  const ran = new Set<Derived<any>>();
+  while (queue.length) {
+    for (const effect of queue.splice(0)) {
+      ran.add(effect);
+      try {
+        effect.due();
+      } catch (error) {
+        report(error);
       }
     }
-  } finally {
-    for (const effect of ran) effect.runs = 0;
-    flushing = false;
   }
-  for (const callback of settled) callback();
+  for (const effect of ran) effect.runs = 0;
+  flushing = false;
+  settled();
 }
 
 /** Runs `body` now and whenever something it read has changed. A first run that throws, throws. */
-export function effect(body: () => void): { rerun(): void; dispose(): void } {
-  const made = new Effect(body);
-  batch(() => made.refresh());
-  return { rerun: () => batch(() => made.refresh(true)), dispose: () => made.dispose() };
+export function effect(body: () => void): Derived<void> {
+  const made = new Derived(body, true);
+  made.rerun();
+  return made;
 }
 
 /** Runs `body`; effects wait until the outermost batch has ended, however it ended. */
@@ -226,7 +199,7 @@ export function batch<T>(body: () => T): T {
 /** Runs `body` without subscribing to what it reads. */
 export function untracked<T>(body: () => T): T {
   const outer = reader;
-  reader = null;
+  reader = undefined;
   try {
     return body();
   } finally {

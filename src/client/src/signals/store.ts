@@ -6,7 +6,8 @@ export type Tree = Record<string, any>;
 
 const RAW = Symbol();
 const PATH = Symbol();
-const changed = new Map<string, string[]>();
+/** The paths that have changed since the last flush; most recent objects keep their paths, so that most are there once. */
+const changed = new Set<string[]>();
 /** Paths that exist only because an expression read them; nobody has given them a value yet. */
 const guesses = new Map<string, string[]>();
 
@@ -36,20 +37,25 @@ export function snapshot(value: any): any {
 }
 
 function changes(path: string[]): void {
-  const name = path.join(".");
-  guesses.delete(name);
-  changed.set(name, path);
+  if (guesses.size) guesses.delete(path.join("."));
+  changed.add(path);
 }
 
 function reactive(initial: Tree, path: string[], inArray = false): Tree {
   const isArray = Array.isArray(initial);
   const target: Tree = isArray ? [] : {};
   const cells = new Map<string, Cell<any>>();
+  const paths = new Map<string, string[]>();
   const keys = new Cell(0);
   let version = 0;
   // Inside an array the array is what changes: it travels as a whole.
   inArray ||= isArray;
-  const pathOf = (key: string) => (inArray ? path : [...path, key]);
+  const pathOf = (key: string): string[] => {
+    if (inArray) return path;
+    let found = paths.get(key);
+    if (!found) paths.set(key, (found = [...path, key]));
+    return found;
+  };
 
   const write = (key: string, value: any): void => {
     const fresh = !own(target, key);
@@ -112,6 +118,8 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
         if (key === Symbol.iterator) keys.get();
         return Reflect.get(target, key, self);
       }
+      // What a server sends must not reach what all objects inherit.
+      if (key === "__proto__") return undefined;
       if (!own(target, key)) {
         // Inherited members are what the engine and people call; `toJSON` and `then` are looked up by the engine itself.
         if (key in target) return Reflect.get(target, key, self);
@@ -135,6 +143,7 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
     },
     set(_, key, value) {
       if (typeof key === "symbol") return false;
+      if (key === "__proto__") return true;
       batch(() => (isArray && key === "length" ? resize(value) : assign(key, value)));
       return true;
     },
@@ -163,17 +172,19 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
 /** The root of all signals. Reading what is not there makes it `""`, as Datastar does. */
 export const root = reactive({}, []);
 
-/** The value at a dotted path, or undefined; makes nothing and subscribes to nothing. */
-export function peekPath(path: string): any {
+function peek(path: string[]): any {
   return untracked(() => {
     let at: any = root;
-    for (const key of path.split(".")) {
+    for (const key of path) {
       if (!isTree(at) || !own(at[RAW as any], key)) return undefined;
       at = at[key];
     }
     return at;
   });
 }
+
+/** The value at a dotted path, or undefined; makes nothing and subscribes to nothing. */
+export const peekPath = (path: string): any => peek(path.split("."));
 
 /** The value at a dotted path, subscribed to; undefined where something on the way is missing. */
 export const readPath = (path: string): any => path.split(".").reduce((at: any, key) => at?.[key], root);
@@ -214,6 +225,7 @@ function merge(into: Tree, patch: Tree, onlyIfMissing: boolean, prefix: string):
   for (const key of Object.keys(patch)) {
     const value = patch[key];
     const path = prefix + key;
+    if (key === "__proto__") continue;
     if (value === null || value === undefined) {
       if (!onlyIfMissing) delete into[key];
     } else if (isPlain(value)) {
@@ -240,15 +252,13 @@ export const openGuesses = (): string[] => [...guesses.keys()];
 
 onSettled(() => {
   if (!changed.size || typeof document === "undefined") return;
-  const paths = [...changed.values()].sort((a, b) => a.length - b.length);
+  const paths = [...changed];
   changed.clear();
-  const patch: Tree = {};
-  untracked(() => {
-    for (const path of paths) {
-      const value = snapshot(peekPath(path.join(".")));
-      // What went with its parent is not news.
-      if (value !== undefined || path.length === 1 || peekPath(path.slice(0, -1).join(".")) !== undefined) nest(patch, path, value ?? null);
-    }
-  });
-  document.dispatchEvent(new CustomEvent("datastar-signal-patch", { detail: patch }));
+  const detail: Tree = {};
+  for (const path of paths.sort((a, b) => a.length - b.length)) {
+    const value = peek(path);
+    // What went with its parent is not news.
+    if (value !== undefined || path.length === 1 || peek(path.slice(0, -1)) !== undefined) nest(detail, path, untracked(() => snapshot(value)) ?? null);
+  }
+  document.dispatchEvent(new CustomEvent("datastar-signal-patch", { detail }));
 });
