@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json;
-using HonoStar.Runtime;
 
 namespace HonoStar;
 
