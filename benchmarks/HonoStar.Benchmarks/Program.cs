@@ -1,13 +1,23 @@
 using HonoStar.Benchmarks;
-using HonoStar.Benchmarks.Fanout;
+using HonoStar.Benchmarks.Live;
 using HonoStar.Benchmarks.Render;
 
 // Each capability has its folder and its line here.
 Benchmark[] benchmarks =
 [
     new("render", "a page of 50 rows: Html against a hand-written writer, RazorSlices and Blazor's HtmlRenderer", RenderBenchmark.Run),
-    new("fanout", "a publish to 1,000 watchers of a region of 25 KB: HonoStar against servers written by hand", FanoutBenchmark.Run),
+    new("fanout", "a publish to 5,000 watchers of one region: HonoStar against servers written by hand, and SignalR", FanoutBenchmark.Run),
+    new("burst", "1,000 publishes in a second to clients of which half do not read: the same servers", BurstBenchmark.Run),
+    new("idle", "10,000 streams on which nothing happens: what each keeps in memory", IdleBenchmark.Run),
+    new("reconnect", "all connections break at once and come back: what is rendered for them", ReconnectBenchmark.Run),
+    new("smallchange", "one row of fifty changes: what a watcher is sent", SmallChangeBenchmark.Run),
 ];
+
+if (args is [LiveProgram.Name, .. var role])
+{
+    await LiveProgram.RunAsync(role);
+    return 0;
+}
 
 if (args is not [var name, .. var rest])
 {

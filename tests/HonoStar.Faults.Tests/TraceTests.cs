@@ -13,7 +13,7 @@ public sealed class TraceTests
     {
         await using var cluster = await Cluster.StartAsync(kind);
         await using var tab = new Tab(cluster, "b1", node: 1);
-        await Cluster.UntilAsync(() => tab.IsFollowing && cluster.Sum("honostar.render.duration") == 2, "the tab has what it shows");
+        await Cluster.UntilAsync(() => tab.IsFollowing && cluster.Sum("honostar.live.render.duration") == 2, "the tab has what it shows");
         var finished = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
@@ -45,7 +45,7 @@ public sealed class TraceTests
     {
         await using var cluster = await Cluster.StartAsync(kind);
         await using var tab = new Tab(cluster, "b1", node: 1);
-        await Cluster.UntilAsync(() => tab.IsFollowing && cluster.Sum("honostar.render.duration") == 2, "the tab has what it shows");
+        await Cluster.UntilAsync(() => tab.IsFollowing && cluster.Sum("honostar.live.render.duration") == 2, "the tab has what it shows");
         Assert.Equal(2, cluster.Sum("honostar.bus.connections"));
 
         await cluster.WriteAsync(node: 0, board: 1);

@@ -60,7 +60,7 @@ internal sealed class TopicLink(TransportBus bus, string topic, string subject) 
         if (_session is not null && bus.Options.GraceTime > TimeSpan.Zero)
         {
             _isLingering = true;
-            _grace ??= bus.CreateTimer(static link => ((TopicLink)link!).EndGrace(), this);
+            _grace ??= bus.Time.CreateIdleTimer(static link => ((TopicLink)link!).EndGrace(), this);
             _grace.Change(bus.Options.GraceTime, Timeout.InfiniteTimeSpan);
         }
         else

@@ -151,15 +151,6 @@ internal sealed class TransportBus : IBus, IAsyncDisposable, IDisposable
         link.Dispose();
     }
 
-    /// <summary>A timer that carries nothing ambient, and does not run yet.</summary>
-    public ITimer CreateTimer(TimerCallback callback, object state)
-    {
-        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl) : ExecutionContext.SuppressFlow())
-        {
-            return Time.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Sends what waits, for a second at most, and disconnects.</summary>

@@ -41,4 +41,7 @@ public sealed class RegionDefinition
 
     /// <summary>A short form of <see cref="Name"/> that is the same in every process.</summary>
     internal ulong Id { get; }
+
+    /// <summary>The least time from one rendering of an instance to its next, where the region says so.</summary>
+    internal TimeSpan? MinimumRenderInterval => Metadata.OfType<MinimumRenderIntervalAttribute>().FirstOrDefault()?.Interval;
 }

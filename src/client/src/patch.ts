@@ -47,7 +47,7 @@ export function patchElements(args: Record<string, string>, isLive = false): voi
   const { nodes } = parse(elements, namespace);
   if (selector) {
     const targets = [...document.querySelectorAll(selector)];
-    if (!targets.length) warning(`nothing matches ${selector}: the patch (mode ${mode}) was not applied`);
+    if (!targets.length && !isLive) warning(`nothing matches ${selector}: the patch (mode ${mode}) was not applied`);
     const content = mode === "outer" || mode === "inner" ? trim(nodes) : nodes;
     for (const target of targets) change(mode, target, content);
   } else {

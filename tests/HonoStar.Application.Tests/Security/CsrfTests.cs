@@ -62,6 +62,20 @@ public sealed class CsrfTests
     }
 
     [Fact]
+    public async Task A_token_with_characters_that_none_has_is_refused_like_any_other()
+    {
+        await using var app = await TestApplication.StartAsync();
+        var browser = app.Open();
+        await browser.GetAsync("/live/counter");
+        browser.SetCookie("ds_csrf", string.Concat("!", browser.CsrfToken.AsSpan(1)));
+
+        var response = await browser.ActAsync(HttpMethod.Post, "/live/counter");
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(0, app.Inventory.Executed);
+    }
+
+    [Fact]
     public async Task A_token_of_another_viewer_is_refused()
     {
         await using var app = await TestApplication.StartAsync();

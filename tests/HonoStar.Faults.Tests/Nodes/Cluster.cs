@@ -192,7 +192,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var tabs = _tabs.Count;
         await CloseTabsAsync();
-        foreach (var name in new[] { "honostar.streams", "honostar.watchers", "honostar.instances" })
+        foreach (var name in new[] { "honostar.live.streams", "honostar.live.watchers", "honostar.live.instances" })
         {
             await UntilAsync(() => Sum(name) == 0, $"{name} is zero again");
         }
@@ -209,7 +209,7 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     private void Print(string scenario) => TestContext.Current.TestOutputHelper!.WriteLine(
-        $"COUNTS {scenario} on {_kind}: {_tabs.Count} tabs, {_writes} writes, {Sum("honostar.render.duration")} renders, {Sum("honostar.sends")} sends, " +
-        $"{Sum("honostar.skips")} skips, {_tabs.Sum(tab => tab.Reconnects)} reconnects of tabs, {Sum("honostar.bus.published")} messages sent and " +
+        $"COUNTS {scenario} on {_kind}: {_tabs.Count} tabs, {_writes} writes, {Sum("honostar.live.render.duration")} renders, {Sum("honostar.live.sends")} sends, " +
+        $"{Sum("honostar.live.skips")} skips, {_tabs.Sum(tab => tab.Reconnects)} reconnects of tabs, {Sum("honostar.bus.published")} messages sent and " +
         $"{Sum("honostar.bus.received")} received by bus, {Sum("honostar.bus.lost")} lost, {Sum("honostar.bus.gaps")} gaps announced");
 }

@@ -7,6 +7,7 @@ namespace HonoStar.Faults.Tests.Nodes;
 internal sealed class Counts : IDisposable
 {
     private readonly ConcurrentDictionary<string, long> _sums = new();
+    private readonly ConcurrentDictionary<string, Instrument> _known = new();
     private readonly MeterListener _listener = new();
 
     public Counts(IMeterFactory factory)
@@ -15,6 +16,7 @@ internal sealed class Counts : IDisposable
         {
             if (instrument.Meter.Name == "HonoStar" && instrument.Meter.Scope == factory)
             {
+                _known[instrument.Name] = instrument;
                 listener.EnableMeasurementEvents(instrument);
             }
         };
@@ -23,7 +25,9 @@ internal sealed class Counts : IDisposable
         _listener.Start();
     }
 
-    public long this[string name] => _sums.GetValueOrDefault(name);
+    /// <summary>The sum of an instrument. One that does not exist is no zero: a test that asks for it would prove nothing.</summary>
+    public long this[string name] =>
+        _known.ContainsKey(name) ? _sums.GetValueOrDefault(name) : throw new KeyNotFoundException($"There is no instrument {name}.");
 
     public void Dispose() => _listener.Dispose();
 }

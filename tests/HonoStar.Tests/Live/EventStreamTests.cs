@@ -217,15 +217,15 @@ public sealed class EventStreamTests
         var region = new TestRegion();
         await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
         var tab = await server.WatchAsync(region.Definition);
-        await Eventually.TrueAsync(() => region.Renders == 2);
+        await server.RenderedAsync(region, 2);
 
         region.Failure = new InvalidDataException("database");
         await server.PublishAsync("counter");
-        await Eventually.TrueAsync(() => server.Log.Lines.Any(line => line.Contains("attempt 1", StringComparison.Ordinal)));
+        await server.RenderedAsync(region, 3);
         time.Advance(TimeSpan.FromMilliseconds(249));
         Assert.Equal(3, region.Renders);
         time.Advance(TimeSpan.FromMilliseconds(1));
-        await Eventually.TrueAsync(() => server.Log.Lines.Any(line => line.Contains("attempt 2", StringComparison.Ordinal)));
+        await server.RenderedAsync(region, 4);
         region.Failure = null;
         region.State = 5;
         time.Advance(TimeSpan.FromMilliseconds(500));
@@ -236,20 +236,24 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Retries_never_wait_longer_than_half_a_minute()
+    public async Task Retries_wait_twice_as_long_each_time_and_never_longer_than_half_a_minute()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var region = new TestRegion();
         await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
         await server.WatchAsync(region.Definition);
-        await Eventually.TrueAsync(() => region.Renders == 2);
+        await server.RenderedAsync(region, 2);
         region.Failure = new InvalidDataException("database");
         await server.PublishAsync("counter");
+        await server.RenderedAsync(region, 3);
 
-        for (var attempt = 1; attempt <= 15; attempt++)
+        var renders = 3;
+        foreach (var milliseconds in (int[])[250, 500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000])
         {
-            await Eventually.TrueAsync(() => server.Log.Lines.Any(line => line.Contains($"attempt {attempt})", StringComparison.Ordinal)));
-            time.Advance(TimeSpan.FromSeconds(30));
+            time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
+            Assert.Equal(renders, region.Renders);
+            time.Advance(TimeSpan.FromMilliseconds(1));
+            await server.RenderedAsync(region, ++renders);
         }
     }
 
@@ -264,7 +268,7 @@ public sealed class EventStreamTests
             services.Configure<LiveOptions>(options => options.MinimumRenderInterval = TimeSpan.FromSeconds(1));
         });
         var tab = await server.WatchAsync(region.Definition);
-        await Eventually.TrueAsync(() => region.Renders == 2);
+        await server.RenderedAsync(region, 2);
         for (var i = 1; i <= 10; i++)
         {
             region.State = i;
@@ -277,6 +281,73 @@ public sealed class EventStreamTests
 
         Assert.Equal(TestRegion.Of("counter", 10), await tab.NextElementsAsync());
         Assert.Equal(3, region.Renders);
+    }
+
+    [Fact]
+    public async Task A_region_may_have_a_minimum_interval_of_its_own()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var region = new TestRegion(metadata: [new MinimumRenderIntervalAttribute(500)]);
+        await using var server = new LiveServer([region.Definition], services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+            services.Configure<LiveOptions>(options => options.MinimumRenderInterval = TimeSpan.FromHours(1));
+        });
+        var tab = await server.WatchAsync(region.Definition);
+        await server.RenderedAsync(region, 2);
+        region.State = 1;
+        await server.PublishAsync("counter");
+
+        time.Advance(TimeSpan.FromMilliseconds(499));
+        Assert.Equal(2, region.Renders);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(TestRegion.Of("counter", 1), await tab.NextElementsAsync());
+    }
+
+    [Fact]
+    public async Task An_instance_that_nobody_watches_any_more_does_not_wait_to_be_rendered()
+    {
+        var region = new TestRegion();
+        await using var server = new LiveServer(
+            [region.Definition],
+            services => services.Configure<LiveOptions>(options => options.MaxConcurrentRenders = 1));
+        await server.WatchAsync(region.Definition, "1");
+        await server.RenderedAsync(region, 2);
+        var (_, token) = await server.ShowAsync(null, (region.Definition, new RegionValues("2")));
+        var held = new TaskCompletionSource();
+        region.Hold = () => held.Task;
+        await server.PublishAsync("counter:1");
+        await Eventually.TrueAsync(() => region.Renders == 4);
+        for (var i = 0; i < 20; i++)
+        {
+            var tab = server.Open(token);
+            await Eventually.TrueAsync(() => server.Hub.Queue.WaitingCount == 1);
+            await tab.CloseAsync();
+            Assert.Equal(0, server.Hub.Queue.WaitingCount);
+        }
+
+        held.SetResult();
+
+        await Eventually.TrueAsync(() => server.Hub.Queue.IsIdle);
+        Assert.Equal(4, region.Renders);
+    }
+
+    [Fact]
+    public async Task An_outer_region_that_shows_another_inner_instance_in_the_same_place_is_news()
+    {
+        var inner = new TestRegion("inner", render: call => ValueTask.FromResult<Html>($"<p id=\"inner\">{call.Values.GetString(0)}</p>"));
+        TestRegion outer = null!;
+        outer = new TestRegion("outer", render: async call =>
+            $"<div id=\"outer\">{await call.Regions.ShowAsync(inner.Definition, new RegionValues(outer.State == 0 ? "a" : "b"))}</div>");
+        await using var server = new LiveServer([inner.Definition, outer.Definition]);
+        var tab = await server.WatchAsync(outer.Definition);
+        await server.RenderedAsync(outer, 2);
+
+        outer.State = 1;
+        await server.PublishAsync("outer");
+
+        Assert.Equal("<div id=\"outer\"><p id=\"inner\">b</p></div>", await tab.NextElementsAsync());
     }
 
     [Fact]
@@ -359,11 +430,12 @@ public sealed class EventStreamTests
         for (var i = 1; i <= 50; i++)
         {
             region.State = i;
-            var renders = region.Renders;
             await server.PublishAsync("counter");
-            await Eventually.TrueAsync(() => region.Renders > renders);
         }
 
+        // Nobody takes what could be rendered meanwhile.
+        await Eventually.TrueAsync(() => server.Hub.Queue.IsIdle);
+        Assert.True(region.Renders < 10, $"{region.Renders} states were rendered");
         var received = new List<string>();
         do
         {
@@ -372,6 +444,27 @@ public sealed class EventStreamTests
         while (!received[^1].Contains(">50<", StringComparison.Ordinal));
 
         Assert.True(received.Count < 10, $"{received.Count} states were piled up");
+    }
+
+    [Fact]
+    public async Task A_tab_that_comes_while_the_others_take_nothing_does_not_wait_for_them()
+    {
+        var region = new TestRegion();
+        region = new TestRegion(render: _ => ValueTask.FromResult<Html>($"<p id=\"counter\" title=\"{new string('x', 500)}\">{region.State}</p>"));
+        await using var server = new LiveServer([region.Definition]);
+        var (_, token) = await server.ShowAsync(null, (region.Definition, default));
+        server.Open(token, isSlow: true);
+        await server.RenderedAsync(region, 2);
+        for (var i = 1; i <= 5; i++)
+        {
+            region.State = i;
+            await server.PublishAsync("counter");
+        }
+
+        await Eventually.TrueAsync(() => server.Hub.Queue.IsIdle);
+        var late = server.Open(token);
+
+        Assert.Contains(">5<", await late.NextElementsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -739,37 +832,5 @@ public sealed class EventStreamTests
         stream.Close();
         await tab.CloseAsync();
         return instance;
-    }
-
-    private sealed class UnreliableBus : IBus
-    {
-        private readonly MemoryBus _bus = new();
-
-        public event Action? Lost;
-
-        public TaskCompletionSource? Subscribing { get; init; }
-
-        public int Failures { get; set; }
-
-        public Exception? PublishFailure { get; init; }
-
-        public bool IsConnected => true;
-
-        public void Lose() => Lost?.Invoke();
-
-        public ValueTask PublishAsync(BusMessage message, CancellationToken cancellation) =>
-            PublishFailure is null ? _bus.PublishAsync(message, cancellation) : throw PublishFailure;
-
-        public async ValueTask<IAsyncDisposable> SubscribeAsync(string topic, Action<BusMessage> receive, CancellationToken cancellation)
-        {
-            if (Subscribing is not null)
-            {
-                await Subscribing.Task.WaitAsync(cancellation);
-            }
-
-            return Failures-- > 0
-                ? throw new InvalidOperationException("down")
-                : await _bus.SubscribeAsync(topic, receive, cancellation);
-        }
     }
 }

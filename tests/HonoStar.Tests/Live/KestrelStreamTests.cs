@@ -67,6 +67,39 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_is_sent_to_a_browser_once_it_is_certain_what_that_shows(bool useQuery)
+    {
+        var region = new TestRegion("rows", render: _ => ValueTask.FromResult(Html.Raw(
+            $"<ul id=\"rows\"><li id=\"row\">{_region.State}</li>{string.Concat(Enumerable.Repeat("<li>a row that stays</li>", 20))}</ul>")));
+        _catalog.All.Add(region.Definition);
+        using var response = await OpenAsync(useQuery, region);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await Eventually.TrueAsync(() => region.Renders == 2 && Hub.Queue.IsIdle);
+
+        var firstLines = new List<string?>();
+        for (_region.State = 1; _region.State <= 2; _region.State++)
+        {
+            await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(
+                new LiveServer.Topic("rows"), cancellation: TestContext.Current.CancellationToken);
+            var lines = new List<string>();
+            while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && (line.Length > 0 || lines.Count == 0))
+            {
+                if (line.StartsWith("data: ", StringComparison.Ordinal))
+                {
+                    lines.Add(line);
+                }
+            }
+
+            firstLines.Add(lines[0][..14]);
+        }
+
+        // A subscription in the address may come from a client that does not say when it is outdated.
+        Assert.Equal([useQuery ? "data: elements" : "data: selector", "data: selector"], firstLines);
+    }
+
     [Fact]
     public async Task A_connection_that_is_closed_frees_everything()
     {
@@ -102,11 +135,11 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         Assert.Equal("refused", response.Headers.GetValues("HonoStar-Subscription").Single());
     }
 
-    private async Task<HttpResponseMessage> OpenAsync(bool useQuery = false)
+    private async Task<HttpResponseMessage> OpenAsync(bool useQuery = false, TestRegion? region = null)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var page = new PageRegionContext(scope.ServiceProvider, Viewer.Of(new()), RegionSetting.Current(""), default);
-        await page.ShowAsync(_region.Definition, default);
+        await page.ShowAsync((region ?? _region).Definition, default);
         var token = _app.Services.GetRequiredService<SubscriptionSigner>().Issue(page, _catalog.Build, "page");
         using var request = new HttpRequestMessage(HttpMethod.Get, useQuery ? "/_/events?subscription=" + token : "/_/events");
         if (!useQuery)

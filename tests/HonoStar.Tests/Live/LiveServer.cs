@@ -50,6 +50,10 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public ValueTask PublishAsync(string topic) => Services.GetRequiredService<ITopicPublisher>().PublishAsync(new Topic(topic));
 
+    /// <summary>Waits until a region has been rendered so often, and nothing is under way: what is to be done later has its timer.</summary>
+    public Task RenderedAsync(TestRegion region, int renders) =>
+        Eventually.TrueAsync(() => region.Renders == renders && Hub.Queue.IsIdle);
+
     /// <summary>Shows regions as a page does, and returns what was shown, with the subscription that keeps it live.</summary>
     public async Task<(string Html, string Token)> ShowAsync(
         ClaimsPrincipal? user,
@@ -86,13 +90,16 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var tab in _tabs)
+        foreach (var tab in _tabs.ToArray())
         {
-            await tab.CloseAsync();
+            await tab.DisposeAsync();
         }
 
         await _services.DisposeAsync();
     }
+
+    /// <summary>A tab that is closed need not be closed at the end.</summary>
+    public void Forget(LiveTab tab) => _tabs.Remove(tab);
 
     public sealed record Topic(string Name) : ITopic
     {
@@ -150,14 +157,17 @@ internal sealed class LiveServer : IAsyncDisposable
 /// <summary>One tab's event stream, from the browser's side.</summary>
 internal sealed class LiveTab : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Pipe _body;
     private readonly CancellationTokenSource _gone = new();
     private readonly DefaultHttpContext _http;
+    private readonly LiveServer _server;
 
     public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow)
     {
+        _server = server;
+
         // A slow tab's connection holds next to nothing.
         _body = new Pipe(new PipeOptions(pauseWriterThreshold: isSlow ? 256 : 1 << 20, resumeWriterThreshold: isSlow ? 128 : 1 << 19, useSynchronizationContext: false));
         _http = new DefaultHttpContext { RequestServices = server.Services, User = user };
@@ -231,6 +241,28 @@ internal sealed class LiveTab : IAsyncDisposable
         }
     }
 
+    /// <summary>The next event or comment that is there already.</summary>
+    public bool TryNextBlock(out byte[] block)
+    {
+        block = [];
+        if (!_body.Reader.TryRead(out var read))
+        {
+            return false;
+        }
+
+        var bytes = System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+        var end = bytes.AsSpan().IndexOf("\n\n"u8);
+        if (end < 0)
+        {
+            _body.Reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            return false;
+        }
+
+        block = bytes[..(end + 2)];
+        _body.Reader.AdvanceTo(read.Buffer.GetPosition(end + 2));
+        return true;
+    }
+
     /// <summary>The tab is closed.</summary>
     public async Task CloseAsync()
     {
@@ -242,6 +274,7 @@ internal sealed class LiveTab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        _server.Forget(this);
         _gone.Dispose();
     }
 

@@ -52,6 +52,19 @@ public sealed class TabIdentityTests
         }
     }
 
+    [Theory]
+    [InlineData('!')]
+    [InlineData(' ')]
+    [InlineData('=')]
+    [InlineData('é')]
+    public void An_identity_with_characters_that_no_token_has_is_as_good_as_none(char character)
+    {
+        var token = _tabs.Write(_tabs.Of(new DefaultHttpContext(), Ann), Ann);
+
+        Assert.Null(_tabs.Read(character + token[1..], Ann));
+        Assert.Null(_tabs.Read(new string(character, token.Length), Ann));
+    }
+
     [Fact]
     public void An_identity_of_another_application_is_as_good_as_none()
     {

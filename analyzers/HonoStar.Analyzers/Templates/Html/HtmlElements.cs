@@ -17,8 +17,8 @@ internal static class HtmlElements
 
     /// <summary>The special elements of the standard but for those that an item of a list may be closed in: <c>address</c>, <c>div</c> and <c>p</c>.</summary>
     private static readonly HashSet<string> s_special = Set(
-        "applet area article aside base basefont bgsound blockquote body br button caption center col colgroup details dir dl embed fieldset figcaption figure "
-        + "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen link listing main marquee menu meta nav noembed "
+        "applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd details dir dl dt embed fieldset figcaption figure "
+        + "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed "
         + "noframes noscript object ol param plaintext pre script search section select source style summary table tbody td template textarea tfoot th thead "
         + "title tr track ul wbr xmp mi mo mn ms mtext annotation-xml foreignobject desc");
 
@@ -53,6 +53,12 @@ internal static class HtmlElements
 
     /// <summary>Elements whose end tag may be left out.</summary>
     public static bool HasOptionalEndTag(string name) => s_optionalEnd.Contains(name);
+
+    /// <summary>
+    /// Whether the end tag of an element closes what is open in it and may leave out its own. That of an inline element, such as
+    /// <c>b</c> or <c>span</c>, does not: a browser ignores it, or makes a second element.
+    /// </summary>
+    public static bool ClosesContent(string name) => s_special.Contains(name) || name is "address" or "div" or "p" or "optgroup" or "ruby";
 
     /// <summary>Whether the start tag of an element closes a paragraph that is open.</summary>
     public static bool ClosesParagraph(string name) => s_closeParagraph.Contains(name);

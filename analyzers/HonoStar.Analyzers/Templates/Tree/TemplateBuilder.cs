@@ -127,9 +127,10 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
             return;
         }
 
+        var closesContent = HtmlElements.ClosesContent(name);
         while (_open.Count > index + 1)
         {
-            CloseCurrent(endTag: null, FlawKind.Misnested);
+            CloseCurrent(endTag: null, FlawKind.Misnested, mayLeaveOut: closesContent);
         }
 
         CloseCurrent(span, FlawKind.Unclosed);
@@ -279,11 +280,11 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
         (HtmlElements.HasOptionalEndTag(element.Name) ? _closedByStartTag : _leftOpen).Add(element);
     }
 
-    private void CloseCurrent(TextSpan? endTag, FlawKind flaw)
+    private void CloseCurrent(TextSpan? endTag, FlawKind flaw, bool mayLeaveOut = true)
     {
         var element = Current!;
         Close(endTag);
-        if (endTag is not null || (element.Namespace == HtmlNamespace.Html && HtmlElements.HasOptionalEndTag(element.Name)))
+        if (endTag is not null || (mayLeaveOut && element.Namespace == HtmlNamespace.Html && HtmlElements.HasOptionalEndTag(element.Name)))
         {
             return;
         }

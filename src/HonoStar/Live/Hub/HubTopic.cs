@@ -48,6 +48,7 @@ internal sealed class HubTopic
     {
         lock (_gate)
         {
+            _hub.Metrics.MarkedDirty(_instances.Count);
             foreach (var instance in _instances)
             {
                 instance.MarkDirty(cause);

@@ -150,18 +150,10 @@ internal sealed class LiveHub : IDisposable
             instances = [.. _instances.Values];
         }
 
+        Metrics.MarkedDirty(instances.Length);
         foreach (var instance in instances)
         {
             instance.MarkDirty(cause: null);
-        }
-    }
-
-    /// <summary>A timer that carries nothing ambient, and does not run yet.</summary>
-    public ITimer CreateTimer(TimerCallback callback, object? state)
-    {
-        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl) : ExecutionContext.SuppressFlow())
-        {
-            return Time.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -175,6 +167,7 @@ internal sealed class LiveHub : IDisposable
     private void OnLost()
     {
         LiveLog.BusLost(Logger);
+        Metrics.BusLost();
         MarkAllDirty();
     }
 

@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using HonoStar.Bus;
 using HonoStar.Runtime;
 
 namespace HonoStar;
 
 /// <summary>
 /// One region with its values, as its watchers see it: the newest version, and whether a newer one is due. Renderings of one instance
-/// never overlap, so a version is never overtaken by an older one; what is published while one is due or under way is coalesced.
+/// never overlap, so a version is never overtaken by an older one; what is published while one is due or under way is coalesced. Nor is
+/// more rendered than the fastest watcher takes.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without timer or wait handle, a token source holds nothing to dispose of; Free does the rest.")]
 internal sealed class RegionInstance
@@ -19,12 +21,14 @@ internal sealed class RegionInstance
     private readonly Viewer? _viewer;
     private readonly CancellationTokenSource _freed = new();
     private readonly List<Watch> _watches = [];
+    private readonly TimeSpan _minimumInterval;
     private readonly Lock _gate = new();
 
     // Until its topics are subscribed to, the instance is as good as queued.
     private RenderState _state = RenderState.Queued;
     private RegionVersion? _current;
     private bool _hasNewcomers;
+    private bool _isTaken = true;
     private bool _isFreed;
     private long _renderings;
     private int _failures;
@@ -38,12 +42,20 @@ internal sealed class RegionInstance
         Key = key;
         _definition = definition;
         _viewer = definition.IsPerViewer ? viewer : null;
+        _minimumInterval = definition.MinimumRenderInterval ?? hub.Options.MinimumRenderInterval;
+        Turn = new LinkedListNode<RegionInstance>(this);
     }
 
     public InstanceKey Key { get; }
 
     /// <summary>The topics it depends on; the hub's own.</summary>
     public IReadOnlyList<HubTopic> Topics { get; set; } = [];
+
+    /// <summary>Its place among those that wait to be rendered; the queue's own.</summary>
+    public LinkedListNode<RegionInstance> Turn { get; }
+
+    /// <summary>Whether nobody watches it any more, for good.</summary>
+    public bool IsFreed => Volatile.Read(ref _isFreed);
 
     /// <summary>The newest version; <see langword="null"/> before the first.</summary>
     public RegionVersion? Current => Volatile.Read(ref _current);
@@ -61,6 +73,7 @@ internal sealed class RegionInstance
 
     public void Add(Watch watch)
     {
+        TimeSpan? delay = null;
         lock (_gate)
         {
             watch.Index = _watches.Count;
@@ -70,12 +83,40 @@ internal sealed class RegionInstance
                 // A newer version is on its way: the one there is could show less than the page, which was rendered just now.
                 watch.FirstRendering = _renderings + 1;
                 _hasNewcomers = true;
+                delay = LeaveUntaken();
             }
-            else if (_current is { } current && current.Hash != watch.KnownHash)
+            else if (_current?.Hash == watch.KnownHash)
+            {
+                // It has come with the page.
+                Volatile.Write(ref _isTaken, true);
+            }
+            else
             {
                 watch.Stream.Signal(watch.Slot);
             }
         }
+
+        ScheduleAfter(delay);
+    }
+
+    /// <summary>The newest version, which a stream is about to write; <see langword="null"/> before the first.</summary>
+    public RegionVersion? Take()
+    {
+        var version = Volatile.Read(ref _current);
+        if (!Volatile.Read(ref _isTaken))
+        {
+            TimeSpan? delay;
+            lock (_gate)
+            {
+                Volatile.Write(ref _isTaken, true);
+                version = _current;
+                delay = LeaveUntaken();
+            }
+
+            ScheduleAfter(delay);
+        }
+
+        return version;
     }
 
     /// <summary>Removes a watch, and returns whether it was the last.</summary>
@@ -96,10 +137,11 @@ internal sealed class RegionInstance
     {
         lock (_gate)
         {
-            _isFreed = true;
+            Volatile.Write(ref _isFreed, true);
             _timer?.Dispose();
         }
 
+        _hub.Queue.Remove(this);
         _freed.Cancel();
     }
 
@@ -110,7 +152,7 @@ internal sealed class RegionInstance
     /// <param name="cause">The trace of the publish, if any.</param>
     public void MarkDirty(string? cause)
     {
-        TimeSpan delay;
+        TimeSpan? delay = null;
         lock (_gate)
         {
             _cause = cause ?? _cause;
@@ -118,17 +160,13 @@ internal sealed class RegionInstance
             {
                 _state = RenderState.RenderingDirty;
             }
-
-            if (_isFreed || _state != RenderState.Clean)
+            else if (_state == RenderState.Clean && !_isFreed)
             {
-                return;
+                delay = BecomeDue();
             }
-
-            _state = RenderState.Queued;
-            delay = UntilNextRender();
         }
 
-        Schedule(delay);
+        ScheduleAfter(delay);
     }
 
     /// <summary>Renders once. Called by the queue alone.</summary>
@@ -150,6 +188,7 @@ internal sealed class RegionInstance
             _cause = null;
         }
 
+        _hub.Metrics.RenderedForWatchers(_definition.Name);
         try
         {
             _ = ActivityContext.TryParse(cause, null, isRemote: true, out var context);
@@ -169,7 +208,7 @@ internal sealed class RegionInstance
         var isNews = current is null || current.Hash != rendered.Hash;
 
         // Outside the lock: this copies the markup. Only the one rendering that is under way writes the version.
-        var version = RegionVersion.Of((current?.Number ?? 0) + 1, rendered);
+        var version = RegionVersion.After(current, rendered);
         if (!isNews)
         {
             _hub.Metrics.Unchanged();
@@ -192,8 +231,7 @@ internal sealed class RegionInstance
 
             if (_state == RenderState.RenderingDirty)
             {
-                _state = RenderState.Queued;
-                delay = UntilNextRender();
+                delay = BecomeDue();
             }
             else
             {
@@ -201,10 +239,33 @@ internal sealed class RegionInstance
             }
         }
 
-        if (delay is { } time)
+        ScheduleAfter(delay);
+    }
+
+    /// <summary>Something was published, and no rendering is under way.</summary>
+    /// <returns>When the next one is to begin; <see langword="null"/> when somebody must take the version before.</returns>
+    private TimeSpan? BecomeDue()
+    {
+        if (!_isTaken && !_hasNewcomers)
         {
-            Schedule(time);
+            _state = RenderState.Untaken;
+            return null;
         }
+
+        _state = RenderState.Queued;
+        return UntilNextRender();
+    }
+
+    /// <summary>Somebody has taken the version, or has come who waits for the next.</summary>
+    private TimeSpan? LeaveUntaken()
+    {
+        if (_state != RenderState.Untaken || _isFreed)
+        {
+            return null;
+        }
+
+        _state = RenderState.Queued;
+        return UntilNextRender();
     }
 
     private void Fail(Exception exception)
@@ -223,38 +284,55 @@ internal sealed class RegionInstance
             _state = RenderState.Queued;
         }
 
+        Schedule(delay);
         var name = _definition.Name;
         _hub.Metrics.RenderFailed(name);
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
-        Schedule(delay);
     }
 
+    /// <summary>Tells the watchers that there is a version.</summary>
     private void Notify(bool isUpToDate)
     {
+        // Before anyone is told: who is told may take it at once.
+        var isAnyoneTold = false;
+        Volatile.Write(ref _isTaken, false);
         _hasNewcomers = false;
         foreach (var watch in _watches)
         {
             if (isUpToDate || watch.FirstRendering <= _renderings)
             {
                 watch.Stream.Signal(watch.Slot);
+                isAnyoneTold = true;
             }
             else
             {
                 _hasNewcomers = true;
             }
         }
+
+        if (!isAnyoneTold)
+        {
+            Volatile.Write(ref _isTaken, true);
+        }
     }
 
     private TimeSpan UntilNextRender()
     {
-        var interval = _hub.Options.MinimumRenderInterval;
-        if (interval <= TimeSpan.Zero || _lastRenderStarted == long.MinValue)
+        if (_minimumInterval <= TimeSpan.Zero || _lastRenderStarted == long.MinValue)
         {
             return TimeSpan.Zero;
         }
 
-        var rest = interval - _hub.Time.GetElapsedTime(_lastRenderStarted);
+        var rest = _minimumInterval - _hub.Time.GetElapsedTime(_lastRenderStarted);
         return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    }
+
+    private void ScheduleAfter(TimeSpan? delay)
+    {
+        if (delay is { } time)
+        {
+            Schedule(time);
+        }
     }
 
     private void Schedule(TimeSpan delay)
@@ -272,7 +350,7 @@ internal sealed class RegionInstance
                 return;
             }
 
-            _timer ??= _hub.CreateTimer(static state =>
+            _timer ??= _hub.Time.CreateIdleTimer(static state =>
             {
                 var instance = (RegionInstance)state!;
                 instance._hub.Queue.Enqueue(instance);

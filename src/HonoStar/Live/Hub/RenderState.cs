@@ -6,6 +6,12 @@ internal enum RenderState
     /// <summary>Nothing was published since the last rendering began.</summary>
     Clean,
 
+    /// <summary>
+    /// Something was published, but nobody has taken the version before: every reader is slower than the publishes, and would skip what
+    /// is rendered now. A rendering begins when one takes that version.
+    /// </summary>
+    Untaken,
+
     /// <summary>A rendering will begin: at once, or when the time between two, or a back-off, is over.</summary>
     Queued,
 

@@ -19,6 +19,12 @@ internal sealed class Watch(EventStream stream, StreamTab tab, int slot, RegionI
     /// <summary>The hash of what the browser shows.</summary>
     public ulong KnownHash { get; set; } = knownHash;
 
+    /// <summary>
+    /// Whether the browser shows <see cref="KnownHash"/> for certain: this stream has sent it, or a client that would know otherwise has
+    /// said so. Otherwise it is good enough to compare with, but no ground for a change to stand on.
+    /// </summary>
+    public bool IsCertain { get; set; }
+
     /// <summary>The number of the version that was sent last; zero before the first.</summary>
     public long KnownNumber { get; set; }
 

@@ -11,10 +11,10 @@ internal sealed class NestedRegionContext(
     RegionSetting setting,
     CancellationToken cancellation) : RecordingRegionContext(renderer, authorizer, setting, cancellation)
 {
-    private readonly List<byte[]> _parts = [];
+    private readonly List<RegionPart> _parts = [];
 
-    /// <summary>The markup of the regions directly inside.</summary>
-    public IReadOnlyList<byte[]> Parts => _parts;
+    /// <summary>The regions directly inside.</summary>
+    public IReadOnlyList<RegionPart> Parts => _parts;
 
     protected override Viewer? ViewerFor(RegionDefinition region)
     {
@@ -37,5 +37,5 @@ internal sealed class NestedRegionContext(
             : null;
     }
 
-    protected override void Record(byte[] part) => _parts.Add(part);
+    protected override void Record(RegionPart part) => _parts.Add(part);
 }

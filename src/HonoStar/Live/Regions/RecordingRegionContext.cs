@@ -54,8 +54,8 @@ internal abstract class RecordingRegionContext(
     /// <exception cref="InvalidOperationException">It cannot be shown here, because it differs by viewer.</exception>
     protected abstract Viewer? ViewerFor(RegionDefinition region);
 
-    /// <summary>Takes a direct part down.</summary>
-    protected virtual void Record(byte[] part)
+    /// <summary>Takes a region down that is shown directly.</summary>
+    protected virtual void Record(RegionPart part)
     {
     }
 
@@ -70,7 +70,7 @@ internal abstract class RecordingRegionContext(
                 Replace(list, child);
             }
 
-            Record(rendered.Bytes);
+            Record(new RegionPart(shown, rendered.Bytes));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics;
 using HonoStar.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +65,7 @@ internal sealed class RegionRenderer(IServiceScopeFactory scopes, RenderScopes r
             using var memory = renders.Enter(setting.PathBase);
             var inner = new NestedRegionContext(this, authorizer, region, viewer, setting, cancellation);
             var html = await region.Render(new RegionCall(scope.ServiceProvider, inner, values, viewer, cancellation));
-            return Complete(region, html.ToUtf8Array(), inner);
+            return Complete(region, html.ToUtf8Array(), inner, activity?.Context ?? default);
         }
         catch (Exception exception)
         {
@@ -77,39 +78,39 @@ internal sealed class RegionRenderer(IServiceScopeFactory scopes, RenderScopes r
         }
     }
 
-    private static RenderedRegion Complete(RegionDefinition region, byte[] bytes, NestedRegionContext inner)
+    private static RenderedRegion Complete(RegionDefinition region, byte[] bytes, NestedRegionContext inner, ActivityContext trace)
     {
         var id = RootElement.IdOf(bytes) ?? throw new InvalidOperationException(
             $"The region {region.Name} must render one root element with an id, by which the browser finds it.");
-        return new RenderedRegion(bytes, id, HashWithout(inner.Parts, bytes), inner.Shown);
+        return new RenderedRegion(bytes, id, HashWithout(inner.Parts, bytes), inner.Shown, trace);
     }
 
     /// <summary>
     /// Hashes the region's own markup. What stands in a region inside it changes on its own and is compared on its own; if it counted
-    /// here, an inner change would make the outer one look outdated.
+    /// here, an inner change would make the outer one look outdated. Which regions stand inside, and where, does count.
     /// </summary>
-    private static ulong HashWithout(IReadOnlyList<byte[]> parts, byte[] bytes)
+    private static ulong HashWithout(IReadOnlyList<RegionPart> parts, byte[] bytes)
     {
         if (parts.Count == 0)
         {
             return StableHash.Of(bytes);
         }
 
-        var own = ArrayPool<byte>.Shared.Rent(bytes.Length);
-        bytes.CopyTo(own, 0);
-        var length = bytes.Length;
-        foreach (var part in parts)
+        var own = new ArrayBufferWriter<byte>(bytes.Length + (parts.Count * sizeof(ulong)));
+        var rest = bytes.AsSpan();
+        foreach (var (part, at) in parts.Select(part => (part, bytes.AsSpan().IndexOf(part.Bytes))).Where(place => place.Item2 >= 0).OrderBy(place => place.Item2))
         {
-            var at = own.AsSpan(0, length).IndexOf(part);
-            if (at >= 0)
+            var before = at - (bytes.Length - rest.Length);
+            if (before >= 0)
             {
-                own.AsSpan(at + part.Length, length - at - part.Length).CopyTo(own.AsSpan(at));
-                length -= part.Length;
+                own.Write(rest[..before]);
+                BinaryPrimitives.WriteUInt64LittleEndian(own.GetSpan(sizeof(ulong)), part.Identity);
+                own.Advance(sizeof(ulong));
+                rest = rest[(before + part.Bytes.Length)..];
             }
         }
 
-        var hash = StableHash.Of(own.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(own);
-        return hash;
+        own.Write(rest);
+        return StableHash.Of(own.WrittenSpan);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace HonoStar;
 
 /// <summary>A region as it was rendered.</summary>
@@ -5,4 +7,5 @@ namespace HonoStar;
 /// <param name="ElementId">The id of the root element.</param>
 /// <param name="Hash">The hash of the markup without that of the regions inside it, which are compared by themselves.</param>
 /// <param name="Children">The regions inside it, and those inside them.</param>
-internal sealed record RenderedRegion(byte[] Bytes, string ElementId, ulong Hash, IReadOnlyList<ShownRegion> Children);
+/// <param name="Trace">The span of the rendering, if it is traced.</param>
+internal sealed record RenderedRegion(byte[] Bytes, string ElementId, ulong Hash, IReadOnlyList<ShownRegion> Children, ActivityContext Trace);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using HonoStar.Runtime;
@@ -7,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace HonoStar;
 
 /// <summary>
-/// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to write, it takes the newest version
-/// of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
+/// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to
+/// write, it takes the newest version of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
 internal sealed class EventStream
@@ -24,6 +23,7 @@ internal sealed class EventStream
     private readonly StreamSignal _signal = new();
 
     private bool _hasInner;
+    private RegionVersion? _traced;
     private long _writingSince;
     private long _lastWrite;
     private long _lastRenewal;
@@ -74,6 +74,7 @@ internal sealed class EventStream
         {
             if (_hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
             {
+                _hub.Metrics.Dropped();
                 LiveLog.WriteTimedOut(_hub.Logger, _hub.Options.WriteTimeout);
                 Abort();
             }
@@ -135,22 +136,19 @@ internal sealed class EventStream
 
                 while (_signal.TryTakeSlot(out var slot))
                 {
-                    if (NewVersion(slot) is not { } version)
+                    if (TakeNews(slot) is not { IsEmpty: false } news)
                     {
                         continue;
                     }
 
                     // Not a method of its own: every stream that waits would keep one more state machine.
                     BeginWrite();
-                    _output.Write(_watches[slot]!.Tab.Line);
-                    var sent = await _output.WriteAsync(version.Frame, cancellation);
+                    var sent = await _watches[slot]!.Tab.WriteAsync(_output, news, cancellation);
                     EndWrite();
                     if (sent.IsCompleted || sent.IsCanceled)
                     {
                         return;
                     }
-
-                    _hub.Metrics.Sent(version.Frame.Length);
                 }
 
                 if ((wishes & (StreamWish.Renewal | StreamWish.Heartbeat)) != 0)
@@ -182,12 +180,12 @@ internal sealed class EventStream
         _watches.Clear();
     }
 
-    /// <summary>The version a watch is to be sent, if the browser does not have it already; taken as sent.</summary>
-    private RegionVersion? NewVersion(int slot)
+    /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
+    private ReadOnlyMemory<byte> TakeNews(int slot)
     {
-        if (_watches[slot] is not { Instance.Current: { } version } watch)
+        if (_watches[slot] is not { } watch || watch.Instance.Take() is not { } version)
         {
-            return null;
+            return default;
         }
 
         if (watch.KnownNumber > 0 && version.Number > watch.KnownNumber + 1)
@@ -198,16 +196,20 @@ internal sealed class EventStream
         watch.KnownNumber = version.Number;
         if (version.Hash == watch.KnownHash)
         {
-            return null;
+            return default;
         }
 
+        var (news, isWhole) = version.Since(watch.IsCertain ? watch.KnownHash : null);
         watch.KnownHash = version.Hash;
-        if (version.Children.Count > 0 || _hasInner)
+        watch.IsCertain = true;
+        if (isWhole && (version.Children.Count > 0 || _hasInner))
         {
             AdoptChildren(watch, version);
         }
 
-        return version;
+        _hub.Metrics.Sent(news.Length, isWhole);
+        _traced = LiveTelemetry.IsTraced(version) ? version : null;
+        return news;
     }
 
     /// <summary>
@@ -233,6 +235,7 @@ internal sealed class EventStream
             _hasInner = true;
             watch.Outer = outer;
             watch.KnownHash = child.Hash;
+            watch.IsCertain = true;
             if (watch.Instance.Current is { } current && current.Hash != child.Hash)
             {
                 Signal(watch.Slot);
@@ -264,6 +267,12 @@ internal sealed class EventStream
 
     private void EndWrite()
     {
+        if (_traced is { } version)
+        {
+            LiveTelemetry.Sent(version, _hub.Time.GetElapsedTime(_writingSince));
+            _traced = null;
+        }
+
         Volatile.Write(ref _lastWrite, _writingSince);
         Volatile.Write(ref _writingSince, 0);
     }

@@ -99,6 +99,9 @@ internal sealed class EventStreamEndpoint(
         }
 
         await output.FlushAsync(http.RequestAborted);
+
+        // Our client says when a subscription is outdated. Whoever cannot send the header does not say so.
+        var isCertain = http.Request.Headers.ContainsKey(HeaderName);
         for (var number = 0; number < tabs.Count; number++)
         {
             if (tabs[number].First is not { } first)
@@ -110,7 +113,7 @@ internal sealed class EventStreamEndpoint(
             stream.Add(tab);
             foreach (var (setting, region, entry, hash) in tabs[number].Regions)
             {
-                stream.Attach(tab, region, entry.Values, setting, entry.ElementId, hash);
+                stream.Attach(tab, region, entry.Values, setting, entry.ElementId, hash).IsCertain = isCertain;
             }
         }
 
@@ -162,11 +165,13 @@ internal sealed class EventStreamEndpoint(
     private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
     {
         SubscriptionContent? first = null;
+        var isReconnect = false;
         var regions = new List<WantedRegion>();
         foreach (var token in tokens.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             // The browser shows something newer than the subscription knows of: nothing is known of what it shows.
             var isOutdated = token.EndsWith(OutdatedMark);
+            isReconnect |= isOutdated;
             var refusal = signer.Verify(isOutdated ? token.AsSpan(..^1) : token, hub.Catalog.Build, viewer, out var content);
             if (refusal != SubscriptionRefusal.None)
             {
@@ -189,6 +194,11 @@ internal sealed class EventStreamEndpoint(
                 regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
                 regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
             }
+        }
+
+        if (isReconnect)
+        {
+            hub.Metrics.Reconnected();
         }
 
         return first is null ? WantedTab.Refused(SubscriptionRefusal.Missing) : new WantedTab(SubscriptionRefusal.None, first, regions);

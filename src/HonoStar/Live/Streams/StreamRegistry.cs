@@ -1,3 +1,5 @@
+using HonoStar.Bus;
+
 namespace HonoStar;
 
 /// <summary>The open streams of this node: one clock for all of them, and their end when the application stops.</summary>
@@ -17,8 +19,8 @@ internal sealed class StreamRegistry : IDisposable
     public StreamRegistry(LiveHub hub, CancellationToken stopping)
     {
         _hub = hub;
-        _clock = hub.CreateTimer(static state => ((StreamRegistry)state!).Tick(), this);
-        _stopClock = hub.CreateTimer(static state => ((StreamRegistry)state!).AbortAll(), this);
+        _clock = hub.Time.CreateIdleTimer(static state => ((StreamRegistry)state!).Tick(), this);
+        _stopClock = hub.Time.CreateIdleTimer(static state => ((StreamRegistry)state!).AbortAll(), this);
         _registration = stopping.UnsafeRegister(static state => ((StreamRegistry)state!).StopAll(), this);
     }
 

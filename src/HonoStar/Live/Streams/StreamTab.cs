@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
 
 namespace HonoStar;
@@ -34,6 +36,25 @@ internal sealed class StreamTab
 
     /// <summary>What stands in front of each event that is for this tab; the rest of the event is the same for everyone.</summary>
     public byte[] Line { get; }
+
+    /// <summary>Writes events, each with the line that says that it is for this tab.</summary>
+    public ValueTask<FlushResult> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> events, CancellationToken cancellation)
+    {
+        if (Line.Length == 0)
+        {
+            return output.WriteAsync(events, cancellation);
+        }
+
+        for (var rest = events.Span; !rest.IsEmpty;)
+        {
+            var length = rest.IndexOf("\n\n"u8) + 2;
+            output.Write(Line);
+            output.Write(rest[..length]);
+            rest = rest[length..];
+        }
+
+        return output.FlushAsync(cancellation);
+    }
 
     public static byte[] LineOf(int number) => s_lines.GetOrAdd(
         number,

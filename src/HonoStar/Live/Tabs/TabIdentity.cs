@@ -52,9 +52,7 @@ internal sealed class TabIdentity(SigningKeys keys)
     public TabId? Read(string token, Viewer viewer)
     {
         Span<byte> bytes = stackalloc byte[IdLength + Signature.Length];
-        if (token.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var written)
-            || written != bytes.Length)
+        if (!Signature.TryReadToken(token, bytes))
         {
             return null;
         }

@@ -138,9 +138,7 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
     private bool IsValid(string token, Viewer viewer)
     {
         Span<byte> bytes = stackalloc byte[RandomLength + Signature.Length];
-        if (token.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var written)
-            || written != bytes.Length)
+        if (!Signature.TryReadToken(token, bytes))
         {
             return false;
         }

@@ -1,7 +1,6 @@
-using System.Text;
 using System.Threading.Channels;
 
-namespace HonoStar.Benchmarks.Fanout;
+namespace HonoStar.Benchmarks.Live.Servers;
 
 /// <summary>
 /// What one writes without a framework, in two ways that are both common: one loop over all responses, or a channel of one element and a
@@ -27,12 +26,23 @@ internal static class ByHandServer
                 watchers.Add(watcher);
             }
 
-            await (withChannels ? watcher.WriteAllAsync() : watcher.WaitAsync());
+            try
+            {
+                await (withChannels ? watcher.WriteAllAsync() : Task.Delay(Timeout.Infinite, http.RequestAborted));
+            }
+            catch (OperationCanceledException)
+            {
+                lock (watchers)
+                {
+                    watchers.Remove(watcher);
+                }
+            }
         }));
         app.MapPost("/publish", (RequestDelegate)(http =>
         {
             http.Response.ContentLength = 0;
-            var bytes = Render(Interlocked.Increment(ref s_version));
+            Interlocked.Increment(ref s_renders);
+            var bytes = Board.WriteEvent(Interlocked.Increment(ref s_version));
             Watcher[] all;
             lock (watchers)
             {
@@ -43,10 +53,8 @@ internal static class ByHandServer
             ThreadPool.UnsafeQueueUserWorkItem(_ => _ = SendAsync(all, bytes, withChannels), null);
             return Task.CompletedTask;
         }));
-        app.MapGet("/watchers", (RequestDelegate)(http => http.Response.WriteAsync($"{watchers.Count}")));
-        app.MapGet("/renders", (RequestDelegate)(http => http.Response.WriteAsync($"{Volatile.Read(ref s_renders)}")));
         app.MapGet("/subscription", (RequestDelegate)(http => http.Response.WriteAsync("none")));
-        await ServerProcess.RunAsync(app);
+        await ServerProcess.RunAsync(app, () => watchers.Count, () => Volatile.Read(ref s_renders));
     }
 
     private static async Task SendAsync(Watcher[] watchers, byte[] bytes, bool withChannels)
@@ -64,7 +72,7 @@ internal static class ByHandServer
         var slow = new List<Task>();
         foreach (var watcher in watchers)
         {
-            var write = watcher.Http.Response.BodyWriter.WriteAsync(bytes);
+            var write = watcher.WriteAsync(bytes);
             if (!write.IsCompletedSuccessfully)
             {
                 slow.Add(write.AsTask());
@@ -72,24 +80,6 @@ internal static class ByHandServer
         }
 
         await Task.WhenAll(slow);
-    }
-
-    private static byte[] Render(int version)
-    {
-        Interlocked.Increment(ref s_renders);
-        var text = Board.VersionText(version);
-        var page = new StringBuilder(32 * 1024);
-        page.Append("event: datastar-patch-elements\n");
-        page.Append("data: elements <section id=\"board\" class=\"list\">\n");
-        for (var row = 0; row < Board.Rows; row++)
-        {
-            page.Append(row == 0 ? "data: elements   " : "").Append("<article class=\"row\" data-version=\"").Append(text).Append("\"><p>");
-            page.Append(System.Net.WebUtility.HtmlEncode(Board.Row(row))).Append("</p></article>");
-        }
-
-        page.Append("\ndata: elements   <p class=\"version\">").Append(text).Append("</p>\n");
-        page.Append("data: elements </section>\n\n");
-        return Encoding.UTF8.GetBytes(page.ToString());
     }
 
     private sealed class Watcher(HttpContext http)
@@ -100,9 +90,9 @@ internal static class ByHandServer
             SingleReader = true,
         });
 
-        public HttpContext Http => http;
-
         public void Offer(byte[] bytes) => _newest.Writer.TryWrite(bytes);
+
+        public ValueTask<System.IO.Pipelines.FlushResult> WriteAsync(byte[] bytes) => http.Response.BodyWriter.WriteAsync(bytes);
 
         public async Task WriteAllAsync()
         {
@@ -111,7 +101,5 @@ internal static class ByHandServer
                 await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
             }
         }
-
-        public Task WaitAsync() => Task.Delay(Timeout.Infinite, http.RequestAborted);
     }
 }
