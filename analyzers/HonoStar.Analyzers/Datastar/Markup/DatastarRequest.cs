@@ -1,4 +1,5 @@
 using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HonoStar.Analyzers;
@@ -31,20 +32,37 @@ internal sealed record DatastarRequest(ExpressionNode Node, string? Method, stri
         {
             if (use.Attribute.HoleAt(hole.Start) is { Type.Name: "RouteAction" } action)
             {
-                yield return new DatastarRequest(hole, null, null, action.Operation is IInvocationOperation call ? call.TargetMethod.Name == "AsForm" : null, false);
+                yield return new DatastarRequest(hole, null, null, SendsFormOf(action.Operation), false);
             }
         }
     }
 
     /// <summary>Whether an attribute sends a request, or may do so by what stands in a hole.</summary>
     public static bool MaySend(DatastarUse use) =>
-        Of(use).Any() || use.Attribute.Holes.Any(static hole => hole.Type is not { SpecialType: not Microsoft.CodeAnalysis.SpecialType.None and not Microsoft.CodeAnalysis.SpecialType.System_String });
+        Of(use).Any() || use.Attribute.Holes.Any(static hole => hole.Type is not { SpecialType: not SpecialType.None and not SpecialType.System_String });
 
     /// <summary>The properties of the options that an action has, by name.</summary>
     public static IEnumerable<ExpressionNode> OptionsOf(ExpressionNode action) =>
         action.Children is [_, { Kind: ExpressionKind.Object } options, ..]
             ? options.Children.Where(static property => property is { Kind: ExpressionKind.Property, Children: [{ Kind: ExpressionKind.Text, IsDynamic: false }, _] })
             : [];
+
+    /// <summary>An action as <c>Routes</c> makes it sends signals; one that comes from elsewhere may be either.</summary>
+    private static bool? SendsFormOf(IOperation? operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: var method })
+        {
+            return null;
+        }
+
+        var outermost = method.ContainingType;
+        while (outermost.ContainingType is { } containing)
+        {
+            outermost = containing;
+        }
+
+        return method.Name == "AsForm" ? true : outermost.Name == "Routes" ? false : null;
+    }
 
     private static DatastarRequest OfAction(DatastarUse use, ExpressionNode action)
     {

@@ -66,10 +66,15 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
         [Signals]
         public sealed record Order(string Title, int Count, bool Paid, Address Address);
 
-        [Page("/")]
-        public sealed class IndexPage
+        internal static class Routes
+        {
+            public static RouteAction Post() => default;
+        }
+
+        public sealed class Pages
         {
         {{string.Join("\n", templates.Select((template, number) => $$"""
+                [Page("/{{number}}")]
                 private sealed class Template{{number}}
                 {
                     private readonly RouteAction action = default;

@@ -48,7 +48,6 @@ internal static class RuleCases
                 "<b [|data-text:title|]='$title'></b>",
                 "<input [|data-bind:title|]='count'>",
                 "<input [|data-bind|]>",
-                "<b [|data-ignore|]='x'></b>",
                 "<b [|data-show|]=''></b>",
             ],
             ["<input data-bind:title>", "<input data-bind='{text}'>", "<b data-text='{js}'></b>", "<b data-signals=''></b>", "<b data-ignore></b>"]),
@@ -213,16 +212,17 @@ internal static class RuleCases
         new(
             RuleIdentifiers.SubmitButtonAction,
             [
-                ("<form><button [|data-on:click|]='{action}'>x</button></form>", "<form><button type='button' data-on:click='{action}'>x</button></form>"),
+                ("<form><button [|data-on:click|]='{Routes.Post()}'>x</button></form>", "<form><button type='button' data-on:click='{Routes.Post()}'>x</button></form>"),
                 ("<form><input type='submit' [|data-on:click|]=\"@post('/x')\"></form>", "<form><input type='submit' data-on:click__prevent=\"@post('/x')\"></form>"),
             ],
             [
-                "<form><button type='button' data-on:click='{action}'>x</button></form>",
-                "<form><button data-on:click__prevent='{action}'>x</button></form>",
-                "<form><button data-on:click='{action.AsForm()}'>x</button></form>",
-                "<form><button data-on:click='evt.preventDefault(); {action}'>x</button></form>",
-                "<form data-on:submit='{action}'><button data-on:click='{action}'>x</button></form>",
-                "<button data-on:click='{action}'>x</button>",
+                "<form><button type='button' data-on:click='{Routes.Post()}'>x</button></form>",
+                "<form><button data-on:click__prevent='{Routes.Post()}'>x</button></form>",
+                "<form><button data-on:click='{Routes.Post().AsForm()}'>x</button></form>",
+                "<form><button data-on:click='evt.preventDefault(); {Routes.Post()}'>x</button></form>",
+                "<form data-on:submit='{Routes.Post()}'><button data-on:click='{Routes.Post()}'>x</button></form>",
+                "<button data-on:click='{Routes.Post()}'>x</button>",
+                "<form><button data-on:click='{action}'>x</button></form>",
                 "<form><button data-on:click='$count++'>x</button></form>",
             ]),
         new(
@@ -279,7 +279,7 @@ internal static class RuleCases
             RuleIdentifiers.SignalNeverDeclared,
             [
                 ("<b data-signals:user-name='1' data-text='[|$usreName|]'></b>", "<b data-signals:user-name='1' data-text='$userName'></b>"),
-                ("<b data-text='[|$titel|].length'></b>", "<b data-text='$title.length'></b>"),
+                ("<b data-text='[|$titel.length|]'></b>", "<b data-text='$title.length'></b>"),
             ],
             ["<b data-text='$userName'></b>", "<b data-text='$address.city + $errors.title'></b>", "<b data-on:click='$later = 1'></b><b data-text='$later'></b>", "<b data-indicator:_busy data-init='{action}' data-attr:disabled='$_busy'></b>"]),
         new(
