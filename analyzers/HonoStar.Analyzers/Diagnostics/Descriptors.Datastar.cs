@@ -399,14 +399,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FileNotSent));
 
-    public static readonly DiagnosticDescriptor SecretInAddress = new(
-        RuleIdentifiers.SecretInAddress,
+    public static readonly DiagnosticDescriptor PasswordInAddress = new(
+        RuleIdentifiers.PasswordInAddress,
         "A password is sent in an address",
         "The form sends this password in an address, where logs and histories keep it: use POST",
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SecretInAddress));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PasswordInAddress));
 
     public static readonly DiagnosticDescriptor GetForChange = new(
         RuleIdentifiers.GetForChange,

@@ -45,7 +45,7 @@ internal static partial class RuleIdentifiers
     public const string SubmitButtonAction = "HS0440";
     public const string FormActionWithoutForm = "HS0441";
     public const string FileNotSent = "HS0442";
-    public const string SecretInAddress = "HS0443";
+    public const string PasswordInAddress = "HS0443";
     public const string GetForChange = "HS0444";
     public const string UnknownOption = "HS0445";
     public const string OptionValue = "HS0446";

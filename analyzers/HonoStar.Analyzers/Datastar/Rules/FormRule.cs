@@ -13,7 +13,7 @@ internal sealed class FormRule : TemplateRule
         Analyzers.Descriptors.SubmitButtonAction,
         Analyzers.Descriptors.FormActionWithoutForm,
         Analyzers.Descriptors.FileNotSent,
-        Analyzers.Descriptors.SecretInAddress,
+        Analyzers.Descriptors.PasswordInAddress,
     ];
 
     public override void Check(TemplateContext context)
@@ -101,7 +101,7 @@ internal sealed class FormRule : TemplateRule
         }
         else if (type == "password" && (input.Find("name") is not null || input.HasUnknownAttributes) && SendsInAddress(template, form))
         {
-            context.Report(Analyzers.Descriptors.SecretInAddress, input.NameSpan);
+            context.Report(Analyzers.Descriptors.PasswordInAddress, input.NameSpan);
         }
     }
 

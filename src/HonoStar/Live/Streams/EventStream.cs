@@ -23,6 +23,7 @@ internal sealed class EventStream
     private readonly StreamSignal _signal = new();
 
     private bool _hasInner;
+    private bool _isDropped;
     private RegionVersion? _traced;
     private long _writingSince;
     private long _lastWrite;
@@ -72,8 +73,10 @@ internal sealed class EventStream
         var since = Volatile.Read(ref _writingSince);
         if (since != 0)
         {
-            if (_hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
+            // Once: the write may take until after the next look to fail.
+            if (!_isDropped && _hub.Time.GetElapsedTime(since) >= _hub.Options.WriteTimeout)
             {
+                _isDropped = true;
                 _hub.Metrics.Dropped();
                 LiveLog.WriteTimedOut(_hub.Logger, _hub.Options.WriteTimeout);
                 Abort();

@@ -239,7 +239,7 @@ internal static class RuleCases
             ],
             ["<form {action.Form(multipart: true)}><input type='file' name='f'></form>", "<form {attributes}><input type='file' name='f'></form>", "<input type='file' name='f'>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"]),
         new(
-            RuleIdentifiers.SecretInAddress,
+            RuleIdentifiers.PasswordInAddress,
             ["<form><[|input|] type='password' name='p'></form>", "<form data-on:submit=\"@get('/x', {{contentType: 'form'}})\"><[|input|] type='password' name='p'></form>"],
             ["<form method='post'><input type='password' name='p'></form>", "<form {action.Form()}><input type='password' name='p'></form>", "<form data-on:submit='{action.AsForm()}'><input type='password' name='p'></form>"]),
         new(
