@@ -28,6 +28,8 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<Csrf>();
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
+        services.TryAddSingleton<SpeculationRules>();
+        services.TryAddSingleton<FrameworkEndpoints>();
         services.TryAddSingleton<Document>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();

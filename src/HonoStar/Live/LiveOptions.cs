@@ -18,6 +18,24 @@ public sealed class LiveOptions
     /// <summary>How many region instances are rendered at once. 64.</summary>
     public int MaxConcurrentRenders { get; set; } = 64;
 
+    /// <summary>
+    /// After what time a tab that nobody sees gives up its stream; it catches up when somebody looks.
+    /// <see cref="Timeout.InfiniteTimeSpan"/>: never. 30 seconds.
+    /// </summary>
+    public TimeSpan HiddenTabDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// What a person is told while the stream is down, by language (<c>de</c>, <c>de-CH</c>); <c>en</c> stands in for those that are
+    /// missing. Empty where the application shows it by itself, by <c>[data-honostar-stream="connecting"]</c>.
+    /// </summary>
+    public IDictionary<string, string> ReconnectingText { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = "Connection lost. Reconnecting…",
+        ["de"] = "Verbindung verloren. Sie wird wiederhergestellt…",
+        ["fr"] = "Connexion perdue. Reconnexion…",
+        ["es"] = "Conexión perdida. Reconectando…",
+    };
+
     /// <summary>How many regions one stream may watch. 256.</summary>
     public int MaxRegionsPerStream { get; set; } = 256;
 }

@@ -10,6 +10,7 @@ internal sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
         var failures = new List<string>();
         Require(options.MaxAge > TimeSpan.Zero, nameof(options.MaxAge), "positive");
         Require(options.HeartbeatInterval > TimeSpan.Zero, nameof(options.HeartbeatInterval), "positive");
+        Require(options.HiddenTabDelay >= TimeSpan.Zero || options.HiddenTabDelay == Timeout.InfiniteTimeSpan, nameof(options.HiddenTabDelay), "zero, positive or infinite");
         Require(options.WriteTimeout > TimeSpan.Zero, nameof(options.WriteTimeout), "positive");
         Require(options.MinimumRenderInterval >= TimeSpan.Zero, nameof(options.MinimumRenderInterval), "zero or positive");
         Require(options.MaxConcurrentRenders > 0, nameof(options.MaxConcurrentRenders), "positive");

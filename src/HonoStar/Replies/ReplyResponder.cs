@@ -44,7 +44,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         else
         {
             await using var stream = DatastarStream.Open(http);
-            await WriteEffectsAsync(stream, reply);
+            await WriteEffectsAsync(http, stream, reply);
             await WriteSubscriptionAsync(stream, request);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         await using var stream = DatastarStream.Open(http);
         await foreach (var reply in replies.WithCancellation(http.RequestAborted))
         {
-            await WriteEffectsAsync(stream, reply);
+            await WriteEffectsAsync(http, stream, reply);
         }
 
         await WriteSubscriptionAsync(stream, request);
@@ -159,7 +159,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         await http.Response.Body.WriteAsync(signals.Json, http.RequestAborted);
     }
 
-    private static async ValueTask WriteEffectsAsync(DatastarStream stream, Reply reply)
+    private static async ValueTask WriteEffectsAsync(HttpContext http, DatastarStream stream, Reply reply)
     {
         foreach (var effect in reply.Effects.ToArray())
         {
@@ -172,10 +172,10 @@ internal sealed class ReplyResponder(Subscription subscription)
                     await stream.PatchSignalsAsync(signals.Json, new PatchSignalsOptions { OnlyIfMissing = signals.OnlyIfMissing });
                     break;
                 case Effect.Script script:
-                    await stream.ExecuteScriptAsync(script.Source);
+                    await ScriptEffect.RunAsync(http, stream, script.Source);
                     break;
                 case Effect.Navigate navigate:
-                    await stream.ExecuteScriptAsync($"window.location.assign({Js.Value(navigate.Address)})");
+                    await ScriptEffect.NavigateAsync(http, stream, navigate.Address);
                     break;
                 case Effect.Toast toast:
                     await stream.PatchElementsAsync(

@@ -21,6 +21,9 @@ internal sealed class EventStreamEndpoint(
     public const string HeaderName = "HonoStar-Subscription";
     public const string QueryName = "subscription";
 
+    /// <summary>In the query: the stream was asked for by the official script, which cannot heal a page.</summary>
+    public const string OfficialScript = "for";
+
     /// <summary>
     /// Stands behind a subscription when the browser was sent something since that was issued: the hashes in it are then those of states
     /// that it no longer shows.
@@ -48,6 +51,12 @@ internal sealed class EventStreamEndpoint(
         {
             LiveLog.StreamRefused(logger, refusal);
             hub.Metrics.Refused(refusal);
+            if (http.Request.Query.ContainsKey(OfficialScript))
+            {
+                await ReloadAsync(http);
+                return;
+            }
+
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             http.Response.Headers[HeaderName] = "refused";
             http.Response.Headers.CacheControl = "no-store";
@@ -80,6 +89,13 @@ internal sealed class EventStreamEndpoint(
             stream.Close();
             hub.Streams.Remove(stream);
         }
+    }
+
+    /// <summary>Has the page loaded anew: it comes with a subscription that holds.</summary>
+    private static async Task ReloadAsync(HttpContext http)
+    {
+        await using var stream = DatastarStream.Open(http);
+        await ScriptEffect.RunAsync(http, stream, "window.location.reload()");
     }
 
     private async Task OpenAsync(HttpContext http, EventStream stream, List<WantedTab> tabs)
