@@ -62,7 +62,7 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
             + Seconds("data-pause", live.HiddenTabDelay, s_defaults.HiddenTabDelay)
             + Html.Attr("data-offline", TextFor(language, live.ReconnectingText))
             + Html.Attr("data-development", environment.IsDevelopment())
-            + (documents.Value.Navigation.Prefetch && rules.Address(http.Request) is { } address ? Html.Attr("data-prefetch", Url.Local(address)) : Attributes.None);
+            + (rules.Address(http) is { } address ? Html.Attr("data-prefetch", Url.Local(address)) : Attributes.None);
     }
 
     private static Attributes Seconds(string name, TimeSpan time, TimeSpan byDefault) =>

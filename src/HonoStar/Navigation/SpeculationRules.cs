@@ -7,6 +7,7 @@ using HonoStar.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace HonoStar;
@@ -22,21 +23,26 @@ internal sealed class SpeculationRules
     public const string OptOut = "[data-no-prefetch], [data-no-prefetch] *";
 
     private readonly EndpointDataSource _endpoints;
+    private readonly IOptions<HonoStarOptions> _options;
     private readonly ConcurrentDictionary<string, RuleSet> _byPathBase = new(StringComparer.Ordinal);
 
-    public SpeculationRules(EndpointDataSource endpoints)
+    public SpeculationRules(EndpointDataSource endpoints, IOptions<HonoStarOptions> options)
     {
         _endpoints = endpoints;
+        _options = options;
         ChangeToken.OnChange(endpoints.GetChangeToken, _byPathBase.Clear);
     }
 
-    /// <summary>The rules' address from the application's root; <see langword="null"/> where there is no page to fetch.</summary>
-    public string? Address(HttpRequest request) => Of(request) is { HasPages: true } rules ? AddressOf(rules) : null;
+    /// <summary>
+    /// The rules' address from the application's root; <see langword="null"/> where nothing is to be fetched ahead, or there is no page.
+    /// </summary>
+    public string? Address(HttpContext http) =>
+        _options.Value.Navigation.Prefetch && PrefetchRequest.IsAllowed(http) && Of(http.Request) is { HasPages: true } rules ? AddressOf(rules) : null;
 
     /// <summary>Names the rules in a document's headers.</summary>
     public void WriteHeader(HttpContext http)
     {
-        if (Address(http.Request) is { } address)
+        if (Address(http) is { } address)
         {
             http.Response.Headers[HeaderName] = $"\"{http.Request.PathBase.ToUriComponent()}{address}\"";
         }

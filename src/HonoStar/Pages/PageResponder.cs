@@ -53,11 +53,7 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document 
 
         var html = document.Render(request, content);
         ContentSecurity.WriteHeaders(request.Http, options.Value);
-        if (options.Value.Navigation.Prefetch)
-        {
-            rules.WriteHeader(request.Http);
-        }
-
+        rules.WriteHeader(request.Http);
         await WriteHtmlAsync(request.Http, html, statusCode);
     }
 

@@ -12,7 +12,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task Browsers_may_fetch_ahead_what_a_page_of_the_application_shows_and_nothing_else()
     {
-        await using var app = await TestApplication.StartAsync();
+        await using var app = await StartAsync();
         var browser = app.Open();
 
         using var rules = await RulesAsync(browser, "/");
@@ -31,7 +31,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task The_rules_are_kept_for_ever_under_a_name_of_their_content()
     {
-        await using var app = await TestApplication.StartAsync();
+        await using var app = await StartAsync();
         var browser = app.Open();
 
         using var response = await browser.GetAsync(AddressOf(await browser.GetAsync("/")));
@@ -45,7 +45,7 @@ public sealed class PrefetchTests
     [Fact]
     public async Task The_rules_know_the_path_base_and_the_prefix_of_the_group()
     {
-        await using var app = await TestApplication.StartAsync(map: app =>
+        await using var app = await StartAsync(map: app =>
         {
             app.UsePathBase("/base");
             app.UseRouting();
@@ -59,14 +59,31 @@ public sealed class PrefetchTests
     }
 
     [Fact]
-    public async Task Where_prefetching_is_off_there_are_no_rules()
+    public async Task Where_an_application_does_not_ask_for_it_nothing_is_fetched_ahead()
     {
-        await using var app = await TestApplication.StartAsync(
-            services: services => services.Configure<HonoStarOptions>(options => options.Navigation.Prefetch = false));
+        await using var app = await TestApplication.StartAsync();
+        var browser = app.Open();
 
-        using var page = await app.Open().GetAsync("/");
+        using var page = await browser.GetAsync("/");
 
         Assert.False(page.Headers.Contains("Speculation-Rules"));
+        Assert.Null((await browser.PageAsync("/")).QuerySelector("[data-prefetch]"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_ahead_for_somebody_who_is_signed_in()
+    {
+        await using var app = await StartAsync();
+        var browser = app.Open();
+        await browser.GetAsync("/sign-in/ann");
+
+        using var page = await browser.GetAsync("/");
+        using var ahead = await browser.GetAsync("/items", s_prefetch);
+
+        Assert.False(page.Headers.Contains("Speculation-Rules"));
+        Assert.Null((await browser.PageAsync("/")).QuerySelector("[data-prefetch]"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ahead.StatusCode);
+        Assert.True(ahead.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
@@ -124,6 +141,9 @@ public sealed class PrefetchTests
 
         Assert.Equal(wanted ? "@media (prefers-reduced-motion: no-preference) { @view-transition { navigation: auto; } }" : null, style);
     }
+
+    private static Task<TestApplication> StartAsync(Action<WebApplication>? map = null) => TestApplication.StartAsync(
+        services: services => services.Configure<HonoStarOptions>(options => options.Navigation.Prefetch = true), map: map);
 
     private static async Task<JsonDocument> RulesAsync(Browser browser, string page) =>
         JsonDocument.Parse(await (await browser.GetAsync(AddressOf(await browser.GetAsync(page)))).Content.ReadAsStringAsync());

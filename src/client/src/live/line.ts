@@ -9,7 +9,7 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 /** Tabs often change together: one new request for all of them. */
 const SETTLE = 30;
-/** Whoever leaves often comes back with the next page; until then what comes for them is passed over. */
+/** Whoever leaves the others often comes back with the next page; until then what comes for them is passed over. */
 const LINGER = 5000;
 /** Proxies refuse header lines of more than 8 KB; a stream serves at most 64 tabs and 256 regions. */
 const MOST_CHARACTERS = 6000;
@@ -57,7 +57,10 @@ export class Line {
   }
 
   remove(member: Member): void {
-    if (this.members.delete(member)) this.restart(LINGER);
+    if (!this.members.delete(member)) return;
+    if (this.members.size) this.restart(LINGER);
+    // Not later: with its last page kept for the back button the worker stands still, and would keep the stream.
+    else void this.run();
   }
 
   /** Connects anew, within `delay`. */
