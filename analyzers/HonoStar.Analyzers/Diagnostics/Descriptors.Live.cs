@@ -68,4 +68,68 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RegionCannotBeGenerated));
+
+    public static readonly DiagnosticDescriptor TopicNotWatched = new(
+        RuleIdentifiers.TopicNotWatched,
+        "A published topic is watched by no region",
+        "Topic '{0}' is published and no region watches it: mark a region [Live<{0}>], or leave the publish out",
+        Categories.Topics,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.TopicNotWatched));
+
+    public static readonly DiagnosticDescriptor ChangeNotPublished = new(
+        RuleIdentifiers.ChangeNotPublished,
+        "A command changes something and publishes nothing",
+        "'{0}' changes state by '{1}' and does not say so, so that open pages keep showing what was: {2}",
+        Categories.Topics,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ChangeNotPublished));
+
+    public static readonly DiagnosticDescriptor TopicNeverPublished = new(
+        RuleIdentifiers.TopicNeverPublished,
+        "A watched topic is never published",
+        "Region '{1}' watches topic '{0}', which nothing publishes: publish it where it changes, as in fx.Publish(new {0}(...))",
+        Categories.Topics,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.TopicNeverPublished));
+
+    public static readonly DiagnosticDescriptor RegionIdUsedElsewhere = new(
+        RuleIdentifiers.RegionIdUsedElsewhere,
+        "The id of a region is used elsewhere",
+        "Id '{0}' is that of region '{1}': give this element another, or an update of the region replaces it",
+        Categories.Live,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RegionIdUsedElsewhere));
+
+    public static readonly DiagnosticDescriptor RegionNeverShown = new(
+        RuleIdentifiers.RegionNeverShown,
+        "A region is never shown",
+        "Region '{0}' can be shown by '{1}' alone, and never is: write 'Live.{0}(...)' in a template, or leave the region out",
+        Categories.Live,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RegionNeverShown));
+
+    public static readonly DiagnosticDescriptor ViewerDataInSharedRegion = new(
+        RuleIdentifiers.ViewerDataInSharedRegion,
+        "A shared region asks who is looking",
+        "Region '{0}' is rendered once for everybody, without a request, but asks who is looking: {1}; take 'Viewer viewer' as a parameter and pass it on",
+        Categories.Live,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ViewerDataInSharedRegion),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ChangeWhileShowing = new(
+        RuleIdentifiers.ChangeWhileShowing,
+        "What only shows changes something",
+        "'{0}' only shows, and may be called at any time, but changes state by '{1}': do that in a command, such as Post",
+        Categories.Live,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ChangeWhileShowing));
 }

@@ -43,6 +43,17 @@ internal static class HandlerReader
         }
     }
 
+    /// <summary>What comes back from a method of a return type, and whether it comes in a task.</summary>
+    public static (ResultKind Result, bool IsAwaited) ReadResult(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.IsIn("System.Threading.Tasks"))
+        {
+            return (task.TypeArguments.Length == 0 ? ResultKind.Nothing : KindOf(task.TypeArguments[0]), true);
+        }
+
+        return (KindOf(type), false);
+    }
+
     private static HandlerModel Read(IMethodSymbol method, string verb, string? template)
     {
         var (result, isAwaited) = ReadResult(method.ReturnType);
@@ -55,16 +66,6 @@ internal static class HandlerReader
             method.IsStatic,
             method.Parameters.Select(ParameterReader.Read).ToEquatableArray(),
             AttributeReader.Metadata(method));
-    }
-
-    private static (ResultKind Result, bool IsAwaited) ReadResult(ITypeSymbol type)
-    {
-        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.IsIn("System.Threading.Tasks"))
-        {
-            return (task.TypeArguments.Length == 0 ? ResultKind.Nothing : KindOf(task.TypeArguments[0]), true);
-        }
-
-        return (KindOf(type), false);
     }
 
     private static ResultKind KindOf(ITypeSymbol type) => type switch

@@ -26,5 +26,7 @@ public static class Chip
     };
 
     /// <summary>A label's colour as a style. It was checked to be one when it came in.</summary>
+#pragma warning disable HS0603 // Labels are stored with six hexadecimal digits, or not at all.
     private static Css Color(string color) => Css.Raw($"--label:{color}");
+#pragma warning restore HS0603
 }

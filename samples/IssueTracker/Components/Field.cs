@@ -41,7 +41,9 @@ public static class Field
     public static Attributes Described(FieldErrors errors, string name) =>
         Html.Attr("aria-describedby", name + "-error")
         + Html.Attr("aria-invalid", errors[name] is null ? null : "true")
+#pragma warning disable HS0603 // Names of fields stand in the source.
         + Html.Attr("data-attr:aria-invalid", Js.Raw($"$errors.{name} ? 'true' : false"));
+#pragma warning restore HS0603
 
     private static Html Hint(string? hint) => hint.When(text => $"""<p class="hint">{text}</p>""");
 }

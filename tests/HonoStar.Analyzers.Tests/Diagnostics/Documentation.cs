@@ -41,12 +41,13 @@ internal static partial class Documentation
 
         """;
 
-    private static readonly string s_root = typeof(Documentation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>Where the repository stands.</summary>
+    public static string Root { get; } = typeof(Documentation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
-    public static string Pages => Path.Combine(s_root, "docs", "diagnostics");
+    public static string Pages => Path.Combine(Root, "docs", "diagnostics");
 
-    private static string Analyzers => Path.Combine(s_root, "analyzers", "HonoStar.Analyzers");
+    private static string Analyzers => Path.Combine(Root, "analyzers", "HonoStar.Analyzers");
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 

@@ -9,6 +9,7 @@ internal static class LiveApplication
     /// <param name="members">The members of the page, with marks.</param>
     /// <param name="fixedMembers">The members after the fix.</param>
     public static Application With(string rule, string members, string? fixedMembers = null) => new Application(rule)
+        .Without(RuleIdentifiers.RegionNeverShown, RuleIdentifiers.RegionIdUsedElsewhere)
         .With("Topics.cs", """
             [Topic("issues")]
             public readonly partial record struct Issues;

@@ -62,6 +62,7 @@ public sealed class BindingTests
     [Fact]
     public Task Parameters_of_layouts_error_pages_and_regions_are_bound_too() =>
         new Application(RuleIdentifiers.UnbindableParameter)
+            .Without(RuleIdentifiers.RegionNeverShown)
             .WithCompilerErrors() // Without the region's class, its member Live is missing.
             .With("Pages/_Layout.cs", """[Layout] public sealed class Site { public Html Render(Html content, List<int> [|numbers|]) => $"{content}"; }""")
             .With("Pages/_Error.cs", """[ErrorPage] public sealed class Failure { public Html Get(ErrorInfo error, List<int> [|numbers|]) => $""; }""")

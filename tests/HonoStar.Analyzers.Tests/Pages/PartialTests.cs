@@ -8,6 +8,7 @@ public sealed class PartialTests
     public async Task A_page_with_regions_is_partial()
     {
         var messages = await new Application(RuleIdentifiers.NotPartial)
+            .Without(RuleIdentifiers.RegionNeverShown)
             .With("Topics.cs", """[Topic("changes")] public readonly partial record struct Changes;""")
             .With("Pages/Index.cs", """
                 [Page]

@@ -30,6 +30,7 @@ internal sealed class Application(string rule)
 
     private readonly List<Marked> _files = [];
     private readonly Dictionary<string, string> _fixed = [];
+    private readonly HashSet<string> _without = [];
     private bool _mayFail;
 
     /// <summary>Adds a file.</summary>
@@ -44,6 +45,13 @@ internal sealed class Application(string rule)
             _fixed[Directory + path] = fixedText;
         }
 
+        return this;
+    }
+
+    /// <summary>Leaves rules out that are another test's matter.</summary>
+    public Application Without(params ReadOnlySpan<string> rules)
+    {
+        _without.UnionWith(rules.ToArray());
         return this;
     }
 
@@ -80,7 +88,7 @@ internal sealed class Application(string rule)
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
             References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var options = new ProjectOptions(Directory);
+        var options = new BuildProperties(Directory);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics, cancellation);
         if (!_mayFail)
@@ -90,7 +98,7 @@ internal sealed class Application(string rule)
         }
 
         var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
-        return [.. diagnostics.OrderBy(ExpectedOf)];
+        return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>

@@ -6,12 +6,13 @@ namespace HonoStar.Analyzers.Tests.Verification;
 
 /// <summary>What the build says of a project.</summary>
 /// <param name="directory">Where the project stands.</param>
-internal sealed class ProjectOptions(string directory) : AnalyzerConfigOptionsProvider
+/// <param name="root">Its namespace.</param>
+internal sealed class BuildProperties(string directory, string root = "App") : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(new()
     {
         ["build_property.ProjectDir"] = directory,
-        ["build_property.RootNamespace"] = "App",
+        ["build_property.RootNamespace"] = root,
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;

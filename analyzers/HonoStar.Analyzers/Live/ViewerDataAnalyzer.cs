@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>
+/// A region without a viewer is rendered once for everybody, where there is no request: whatever it reaches must not ask
+/// who is looking. Calls are followed through all that is compiled here, also through interfaces.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ViewerDataInSharedRegion];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var calls = new Calls(context.Compilation.Assembly);
+        context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, ((IInvocationOperation)operation.Operation).TargetMethod), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, ((IPropertyReferenceOperation)operation.Operation).Property), OperationKind.PropertyReference);
+        context.RegisterCompilationEndAction(calls.Report);
+    }
+
+    /// <summary>Who calls whom.</summary>
+    private sealed class Calls(IAssemblySymbol assembly)
+    {
+        private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentQueue<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<IMethodSymbol, string> _asking = new(SymbolEqualityComparer.Default);
+
+        public void Add(ISymbol containing, IMethodSymbol target)
+        {
+            if (containing is IMethodSymbol from && SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, assembly))
+            {
+                _targets.GetOrAdd(from, static _ => new()).Enqueue(target.OriginalDefinition);
+            }
+        }
+
+        public void Add(ISymbol containing, IPropertySymbol property)
+        {
+            if (containing is IMethodSymbol from && property.Name == "HttpContext" && property.IsOf("Microsoft.AspNetCore.Http", "IHttpContextAccessor"))
+            {
+                _asking[from] = "IHttpContextAccessor";
+            }
+            else if (property.GetMethod is { } getter)
+            {
+                Add(containing, getter);
+            }
+        }
+
+        public void Report(CompilationAnalysisContext context)
+        {
+            if (_asking.IsEmpty)
+            {
+                return;
+            }
+
+            var implementations = Implementations();
+            foreach (var region in _targets.Keys.Concat(_asking.Keys).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Where(IsShared))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (PathFrom(region, implementations) is { } path)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.ViewerDataInSharedRegion, region.NameLocation(), region.Name, path));
+                }
+            }
+        }
+
+        private static bool IsShared(IMethodSymbol method) =>
+            RegionHosts.IsRegion(method)
+            && !method.Parameters.Any(parameter => parameter.Type.Is("HonoStar", "Viewer") || parameter.Type.Is("System.Security.Claims", "ClaimsPrincipal"));
+
+        /// <summary>The shortest way to a method that asks who is looking.</summary>
+        private string? PathFrom(IMethodSymbol region, ILookup<ISymbol, IMethodSymbol> implementations)
+        {
+            var from = new Dictionary<IMethodSymbol, IMethodSymbol?>(SymbolEqualityComparer.Default) { [region] = null };
+            var waiting = new Queue<IMethodSymbol>([region]);
+            while (waiting.Count > 0)
+            {
+                var method = waiting.Dequeue();
+                if (_asking.TryGetValue(method, out var asked))
+                {
+                    return string.Join(" -> ", Way(method, from).Select(step => $"{step.ContainingType.Name}.{NameOf(step)}").Append(asked));
+                }
+
+                IEnumerable<IMethodSymbol> next = _targets.TryGetValue(method, out var targets) ? targets : [];
+                foreach (var target in next.Concat(implementations[method]).Where(target => !from.ContainsKey(target)).ToList())
+                {
+                    from[target] = method;
+                    waiting.Enqueue(target);
+                }
+            }
+
+            return null;
+        }
+
+        private static Stack<IMethodSymbol> Way(IMethodSymbol to, Dictionary<IMethodSymbol, IMethodSymbol?> from)
+        {
+            var way = new Stack<IMethodSymbol>();
+            for (IMethodSymbol? step = to; step is not null; step = from[step])
+            {
+                way.Push(step);
+            }
+
+            return way;
+        }
+
+        private static string NameOf(IMethodSymbol method) => method.AssociatedSymbol?.Name ?? method.Name;
+
+        /// <summary>What stands behind the methods of interfaces and base classes.</summary>
+        private ILookup<ISymbol, IMethodSymbol> Implementations() =>
+            (from method in _targets.Keys.Concat(_asking.Keys).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+             from declared in DeclaredBy(method)
+             select (declared, method)).ToLookup<(ISymbol, IMethodSymbol), ISymbol, IMethodSymbol>(pair => pair.Item1, pair => pair.Item2, SymbolEqualityComparer.Default);
+
+        private static IEnumerable<ISymbol> DeclaredBy(IMethodSymbol method)
+        {
+            if (method.OverriddenMethod is { } overridden)
+            {
+                yield return overridden.OriginalDefinition;
+            }
+
+            foreach (var member in method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
+                {
+                    yield return member.OriginalDefinition;
+                }
+            }
+        }
+    }
+}

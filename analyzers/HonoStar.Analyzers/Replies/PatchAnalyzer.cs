@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Where a patch goes: by the ids of its elements, or by a selector that something has, and in no way that a region undoes.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PatchAnalyzer : HonoStarAnalyzer
+{
+    private static readonly HashSet<string> s_framework = new(StringComparer.Ordinal) { "honostar-app", "honostar-overlays", "honostar-toasts", "honostar-live" };
+
+    /// <summary>Elements whose names are also usual ids.</summary>
+    private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
+    {
+        "article", "aside", "body", "button", "details", "dialog", "fieldset", "footer", "form", "head", "header", "html", "label", "legend",
+        "main", "menu", "meter", "nav", "output", "progress", "search", "section", "select", "summary", "table", "tbody", "time", "title", "video",
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.RedundantMode,
+        Descriptors.PatchIntoRegion,
+        Descriptors.UnknownSelector,
+        Descriptors.ModeWithoutSelector,
+        Descriptors.PatchWithoutId,
+        Descriptors.SelectorWithoutHash,
+    ];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        context.RegisterOperationAction(static operation => CheckReply(operation, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterOperationAction(static operation => CheckOptions(operation, (IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
+    }
+
+    private static void CheckReply(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (!call.TargetMethod.IsOf("HonoStar", "Reply"))
+        {
+            return;
+        }
+
+        if (call.ValueOf("selector") is { } selector && selector.Text() is { Length: > 0 } text)
+        {
+            CheckSelector(context, call, selector, text);
+        }
+
+        if (call.TargetMethod.Name == "Patch")
+        {
+            CheckMode(context, call);
+            if (call.TargetMethod.Parameters.Length == 1)
+            {
+                CheckIds(context, call);
+            }
+        }
+    }
+
+    private static void CheckSelector(OperationAnalysisContext context, IInvocationOperation call, IOperation selector, string text)
+    {
+        if (IsForgottenHash(text, context))
+        {
+            var start = selector.Unwrapped().Syntax is LiteralExpressionSyntax literal ? literal.SpanStart + literal.Token.Text.IndexOf(text, StringComparison.Ordinal) : -1;
+            var fix = new TextFix($"Write '#{text}'");
+            fix.Insert(start < 0 ? selector.Syntax.SpanStart : start, start < 0 ? "" : "#");
+            context.ReportDiagnostic(fix.Report(Descriptors.SelectorWithoutHash, selector.Syntax.GetLocation(), text));
+            return;
+        }
+
+        if (IdOf(text) is not { } id || s_framework.Contains(id))
+        {
+            return;
+        }
+
+        var files = FileFacts.OfAll(context.Compilation, context.CancellationToken).ToList();
+        if (call.TargetMethod.Name is "Append" or "Prepend"
+            && files.SelectMany(file => file.RegionIds).FirstOrDefault(region => region.Id == id) is { Region: { } region })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.PatchIntoRegion, call.Syntax.GetLocation(), id, region));
+        }
+        else if (!files.Any(file => file.Ids.Contains(id) || file.IdBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal))))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSelector, selector.Syntax.GetLocation(), text));
+        }
+    }
+
+    private static void CheckMode(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (call.ValueOf("mode") is IFieldReferenceOperation { Field: { Name: "Outer" } } mode
+            && mode.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: ArgumentListSyntax list } argument
+            && list.Arguments.IndexOf(argument) is > 0 and var index)
+        {
+            var fix = new TextFix("Leave out the mode").Remove(TextSpan.FromBounds(list.Arguments[index - 1].Span.End, argument.Span.End));
+            context.ReportDiagnostic(fix.Report(Descriptors.RedundantMode, argument.GetLocation()));
+        }
+    }
+
+    /// <summary>Without a selector each element of a patch is found by its id.</summary>
+    private static void CheckIds(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (call.Arguments is not [{ Value: var value }]
+            || value.Unwrapped() is not IInterpolatedStringHandlerCreationOperation made
+            || Template.Of(made, context.CancellationToken) is not { } template)
+        {
+            return;
+        }
+
+        if (template.Children.OfType<TemplateElement>().FirstOrDefault(element => element.Find("id") is null && !element.HasUnknownAttributes) is { } element)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.PatchWithoutId, template.LocationOf(element.NameSpan), element.Name));
+        }
+    }
+
+    private static void CheckOptions(OperationAnalysisContext context, IObjectCreationOperation creation)
+    {
+        if (!creation.Type.Is("HonoStar.Datastar", "PatchElementsOptions") || creation.Initializer is not { } initializer)
+        {
+            return;
+        }
+
+        var set = initializer.Initializers.OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IPropertyReferenceOperation)
+            .ToDictionary(assignment => ((IPropertyReferenceOperation)assignment.Target).Property.Name);
+        if (set.TryGetValue("Mode", out var mode)
+            && mode.Value is IFieldReferenceOperation { Field.Name: "Append" or "Prepend" or "Before" or "After" or "Inner" or "Remove" } field
+            && !set.ContainsKey("Selector"))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ModeWithoutSelector, mode.Value.Syntax.GetLocation(), field.Field.Name));
+        }
+    }
+
+    /// <summary>The id of a selector that is one and nothing else.</summary>
+    private static string? IdOf(string selector) => selector[0] == '#' && IsName(selector, 1) ? selector.Substring(1) : null;
+
+    /// <summary>A selector that names an element which does not exist, while an id of that name does.</summary>
+    private static bool IsForgottenHash(string selector, OperationAnalysisContext context) =>
+        IsName(selector, 0)
+        && !s_elements.Contains(selector)
+        && (s_framework.Contains(selector) || FileFacts.OfAll(context.Compilation, context.CancellationToken).Any(file => file.Ids.Contains(selector)));
+
+    private static bool IsName(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > start && !char.IsDigit(text[start]);
+    }
+}

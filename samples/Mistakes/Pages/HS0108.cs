@@ -1,0 +1,7 @@
+namespace Mistakes.HS0108;
+
+[Layout] // HS0108
+public sealed class MainLayout
+{
+    public Html Render(Html content) => $"<main>{content}</main>";
+}
