@@ -1,4 +1,5 @@
 using HonoStar.Benchmarks;
+using HonoStar.Benchmarks.Compression;
 using HonoStar.Benchmarks.Live;
 using HonoStar.Benchmarks.Render;
 
@@ -6,6 +7,7 @@ using HonoStar.Benchmarks.Render;
 Benchmark[] benchmarks =
 [
     new("render", "a page of 50 rows: Html against a hand-written writer, RazorSlices and Blazor's HtmlRenderer", RenderBenchmark.Run),
+    new("compression", "a stream of similar states by encoding: size, memory of a stream, time of an event", CompressionBenchmark.Run),
     new("fanout", "a publish to 5,000 watchers of one region: HonoStar against servers written by hand, and SignalR", FanoutBenchmark.Run),
     new("burst", "1,000 publishes in a second to clients of which half do not read: the same servers", BurstBenchmark.Run),
     new("idle", "10,000 streams on which nothing happens: what each keeps in memory", IdleBenchmark.Run),

@@ -81,6 +81,9 @@ internal sealed class LiveMetrics
     public void Refused(SubscriptionRefusal reason) =>
         _refusals.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
 
+    public void NotAdmitted(StreamAdmission reason) =>
+        _refusals.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
+
     public void Reconnected() => _reconnects.Add(1);
 
     public void BusLost() => _busLosses.Add(1);
