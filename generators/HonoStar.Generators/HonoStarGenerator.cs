@@ -31,6 +31,13 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
         var inputs = Inputs(context).WithTrackingName(TrackingNames.Inputs);
         context.RegisterSourceOutput(inputs.Combine(project), static (output, pair) => InputEmitter.Emit(output, pair.Left, pair.Right));
 
+        // What is sent as signals has references to them.
+        var signals = InputsWith(context, "HonoStar.SignalsAttribute")
+            .Collect()
+            .Select(static (all, _) => SignalGroups.Of(all))
+            .WithTrackingName(TrackingNames.Signals);
+        context.RegisterSourceOutput(signals.Combine(project), static (output, pair) => SignalsEmitter.Emit(output, pair.Left, pair.Right));
+
         // What stands in a folder's special files holds for the pages in it and below.
         var specials = Specials(context).WithTrackingName(TrackingNames.Specials);
         var placedSpecials = specials

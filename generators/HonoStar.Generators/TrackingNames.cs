@@ -13,5 +13,6 @@ internal static class TrackingNames
     public const string Regions = nameof(Regions);
     public const string Topics = nameof(Topics);
     public const string Inputs = nameof(Inputs);
+    public const string Signals = nameof(Signals);
     public const string Manifest = nameof(Manifest);
 }

@@ -11,7 +11,10 @@ import { minify } from "terser";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** The parts, in the order in which they may import each other. Each is named by LIVE_FILE, PAGE_FILE in the sources. */
-const PARTS = { live: "src/live.ts", page: "src/page.ts" };
+const PARTS = { live: "src/live.ts", page: "src/page.ts", plugins: "src/plugins.ts" };
+
+/** Scripts that run on their own: they repeat what they use. Each is named by WORKER_FILE and so on in the parts. */
+const ALONE = { worker: "src/worker.ts", development: "src/development.ts", prefetch: "src/prefetch.ts" };
 
 /** Properties that only our own objects have: the files call them by shorter names, the same in all of them. */
 const OWN = "readers sources seen track notify refresh freshness runs failure check due mark isEffect compute rerun reruns release dispose cleanups word newline ref put declare spread items properties chain pattern parseStatement parseFunction parseTagged".split(" ");
@@ -87,6 +90,14 @@ export async function bundle(outdir) {
   const written = {};
   const files = {};
   const earlier = new Map();
+  const write = (part, { code, map }) => {
+    const name = `honostar.${part}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+    written[name] = code;
+    written[name + ".map"] = map;
+    files[part] = `./${name}`;
+  };
+  for (const [name, entry] of Object.entries(ALONE)) write(name, await bundleOne(name, entry, {}, mangled));
+  const define = Object.fromEntries(Object.keys(ALONE).map((name) => [`${name.toUpperCase()}_FILE`, JSON.stringify(files[name])]));
   const take = (used) => redirect("first", (module) => (first.modules.has(module) ? { path: module, namespace: "first" } : earlier.has(module) ? { path: earlier.get(module), external: true } : undefined), ({ path }) =>
     path === "all"
       ? { contents: `export const [${list.map((_, i) => (used.includes(i) ? `s${i}` : "")).join().replace(/,+$/, "")}] = window.HonoStar.shared;` }
@@ -94,12 +105,9 @@ export async function bundle(outdir) {
   );
   const all = { name: "all", setup: (builder) => builder.onResolve({ filter: /^first:all$/ }, () => ({ path: "all", namespace: "first" })) };
   for (const [part, entry] of parts) {
-    const { code, map, modules } = await bundleOne(part, entry, { plugins: [take(uses[part]), all] }, mangled);
-    const name = `honostar.${part}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
-    written[name] = code;
-    written[name + ".map"] = map;
-    files[part] = `./${name}`;
-    for (const module of modules.keys()) if (!earlier.has(module)) earlier.set(module, files[part]);
+    const result = await bundleOne(part, entry, { define, external: ["./honostar.*"], plugins: [take(uses[part]), all] }, mangled);
+    write(part, result);
+    for (const module of result.modules.keys()) if (!earlier.has(module)) earlier.set(module, files[part]);
   }
   const main = await start(files, list, mangled);
   written["honostar.js"] = main.code;

@@ -7,6 +7,7 @@ internal static class Categories
     public const string Routing = "HonoStar.Routing";
     public const string Live = "HonoStar.Live";
     public const string Topics = "HonoStar.Topics";
+    public const string Datastar = "HonoStar.Datastar";
     public const string Replies = "HonoStar.Replies";
     public const string Security = "HonoStar.Security";
     public const string Configuration = "HonoStar.Configuration";

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace HonoStar;
@@ -18,6 +19,8 @@ internal static class ClientScript
     private static readonly byte[] s_main = Load(Main);
     private static readonly string s_mainName = $"honostar.{Base64Url.EncodeToString(SHA256.HashData(s_main).AsSpan(0, 9))}.js";
     private static readonly FrozenDictionary<string, Script> s_scripts = LoadAll();
+    private static readonly byte[] s_pluginEntry = Encoding.UTF8.GetBytes(
+        $"import \"./{s_mainName}\";export * from \"./{s_scripts.Keys.First(name => name.StartsWith("honostar.plugins.", StringComparison.Ordinal))}\";");
 
     /// <summary>The route template of all of them.</summary>
     public const string Template = "/_/{script}";
@@ -26,6 +29,12 @@ internal static class ClientScript
 
     public static async Task WriteAsync(HttpContext http)
     {
+        if (Main.Equals(http.Request.RouteValues["script"]))
+        {
+            await WritePluginEntryAsync(http);
+            return;
+        }
+
         if (http.Request.RouteValues["script"] is not string name || !s_scripts.TryGetValue(name, out var script))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -46,6 +55,16 @@ internal static class ClientScript
 
         http.Response.ContentLength = bytes.Length;
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    /// <summary>What plugins import: a name that stays the same from build to build, for what does not.</summary>
+    private static async Task WritePluginEntryAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.ContentType = "text/javascript; charset=utf-8";
+        http.Response.ContentLength = s_pluginEntry.Length;
+        await http.Response.Body.WriteAsync(s_pluginEntry, http.RequestAborted);
     }
 
     private static bool AcceptsBrotli(HttpRequest request)

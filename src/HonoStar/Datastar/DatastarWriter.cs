@@ -39,6 +39,13 @@ public static class DatastarWriter
             output.Write(options.Namespace == PatchNamespace.Svg ? "data: namespace svg\n"u8 : "data: namespace mathml\n"u8);
         }
 
+        // SVG and MathML siblings stand on lines of their own: the official client loses every second one otherwise.
+        while (options.Namespace != PatchNamespace.Html && TopLevelElements.FirstLength(elements) is var length && length < elements.Length)
+        {
+            WriteLines(output, "data: elements "u8, elements[..length]);
+            elements = elements[length..];
+        }
+
         if (!elements.IsEmpty)
         {
             WriteLines(output, "data: elements "u8, elements);

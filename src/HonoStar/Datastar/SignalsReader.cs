@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ public static class SignalsReader
     /// <summary>How many bytes of signals are read at most where no other limit is given: 1 MiB.</summary>
     public const int DefaultMaxBytes = 1024 * 1024;
 
+    private const string QueryName = "datastar";
     private const int MaxDepth = 32;
 
     /// <summary>The signals, as one JSON object in UTF-8; <c>{}</c> when the request has none. At most <see cref="DefaultMaxBytes"/>.</summary>
@@ -33,7 +35,7 @@ public static class SignalsReader
         ArgumentNullException.ThrowIfNull(http);
         var method = http.Request.Method;
         var json = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsDelete(method)
-            ? Encoding.UTF8.GetBytes(http.Request.Query["datastar"].ToString())
+            ? Encoding.UTF8.GetBytes(http.Request.Query[QueryName].ToString())
             : await ReadBodyAsync(http.Request, maxBytes, cancellation);
         if (json.Length > maxBytes)
         {
@@ -56,11 +58,11 @@ public static class SignalsReader
         var json = await ReadAsync(http, cancellation);
         try
         {
-            return JsonSerializer.Deserialize(json.Span, type) ?? throw NotAnObject(null);
+            return JsonSerializer.Deserialize(json.Span, type) ?? throw Invalid("they are null", null);
         }
         catch (JsonException exception)
         {
-            throw NotAnObject(exception);
+            throw Invalid(exception.Message, exception);
         }
     }
 
@@ -93,12 +95,17 @@ public static class SignalsReader
 
     private static void Check(ReadOnlySpan<byte> json)
     {
+        if (!Utf8.IsValid(json))
+        {
+            throw Invalid("they are not encoded as UTF-8", null);
+        }
+
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                throw NotAnObject(null);
+                throw Invalid("they do not begin with '{'", null);
             }
 
             while (reader.Read())
@@ -107,12 +114,13 @@ public static class SignalsReader
         }
         catch (JsonException exception)
         {
-            throw NotAnObject(exception);
+            throw Invalid(exception.Message, exception);
         }
     }
 
-    private static BadHttpRequestException NotAnObject(Exception? cause) =>
-        new("The signals are not a valid JSON object.", StatusCodes.Status400BadRequest, cause!);
+    /// <summary>What is wrong, and where, without what was sent.</summary>
+    private static BadHttpRequestException Invalid(string what, Exception? cause) =>
+        new($"The signals are not a valid JSON object: {what}", StatusCodes.Status400BadRequest, cause!);
 
     private static BadHttpRequestException TooLarge(int maxBytes) =>
         new($"The signals are larger than {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);

@@ -134,6 +134,7 @@ internal sealed class HonoStarEndpointDataSource : EndpointDataSource, IDisposab
 
         builder.Metadata.Add(new HttpMethodMetadata(handler.Method == "GET" ? ["GET", "HEAD"] : [handler.Method]));
         builder.Metadata.Add(page);
+        builder.Metadata.Add(handler);
         return builder;
     }
 

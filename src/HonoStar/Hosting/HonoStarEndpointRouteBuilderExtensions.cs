@@ -41,7 +41,7 @@ public static class HonoStarEndpointRouteBuilderExtensions
         var pages = new HonoStarEndpointDataSource(assembly, pipeline, services.GetRequiredService<FailureResponder>(), services);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(pages.Dispose);
         endpoints.DataSources.Add(pages);
-        FrameworkEndpoints.Map(endpoints);
+        services.GetRequiredService<FrameworkEndpoints>().Map(endpoints);
         return pages.Conventions;
     }
 }

@@ -18,6 +18,12 @@ public sealed class HonoStarOptions
     /// <summary>What a document's <c>Content-Security-Policy</c> allows.</summary>
     public ContentSecurityOptions ContentSecurity { get; } = new();
 
+    /// <summary>Which scripts documents load.</summary>
+    public AssetsOptions Assets { get; } = new();
+
+    /// <summary>How browsers go from one document to the next.</summary>
+    public NavigationOptions Navigation { get; } = new();
+
     /// <summary>How commands are protected from being sent by another site.</summary>
     public CsrfOptions Csrf { get; } = new();
 }

@@ -25,9 +25,12 @@ public static class HonoStarServiceCollectionExtensions
 
         services.AddRouting();
         services.AddHonoStarLive();
+        services.AddSessionAuthentication();
         services.TryAddSingleton<Csrf>();
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();
+        services.TryAddSingleton<SpeculationRules>();
+        services.TryAddSingleton<FrameworkEndpoints>();
         services.TryAddSingleton<Document>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();

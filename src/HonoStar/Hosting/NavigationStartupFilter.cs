@@ -34,7 +34,7 @@ internal sealed class NavigationStartupFilter : IStartupFilter
         http.Response.Headers.Remove("Location");
         http.Response.StatusCode = StatusCodes.Status200OK;
         await using var stream = DatastarStream.Open(http);
-        await stream.ExecuteScriptAsync($"window.location.assign({Js.Value(target)})");
+        await ScriptEffect.NavigateAsync(http, stream, target);
     }
 
     /// <summary>A challenge remembers the address that was asked for: here that is a command, and a person wants their page back.</summary>

@@ -22,6 +22,12 @@ internal sealed partial class PagePipeline(
 {
     public async Task InvokeAsync(HttpContext http, PageDefinition page, HandlerDefinition handler)
     {
+        if (PrefetchRequest.IsRefused(http))
+        {
+            PrefetchRequest.Refuse(http.Response);
+            return;
+        }
+
         using var scope = renders.Enter(http.Request.PathBase.ToUriComponent());
         var request = new PageRequest(http, page);
         try

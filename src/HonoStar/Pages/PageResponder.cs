@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace HonoStar;
 
 /// <summary>Turns what a handler returned into a response: a document, a patch, a reply, or whatever a result writes.</summary>
-internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document document, ReplyResponder replies)
+internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document document, SpeculationRules rules, ReplyResponder replies)
 {
     public Task WriteAsync(PageRequest request, HandlerDefinition handler, HandlerResult result) => result switch
     {
@@ -52,7 +52,8 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document 
         }
 
         var html = document.Render(request, content);
-        ContentSecurity.WriteHeaders(request.Http, options.Value.ContentSecurity);
+        ContentSecurity.WriteHeaders(request.Http, options.Value);
+        rules.WriteHeader(request.Http);
         await WriteHtmlAsync(request.Http, html, statusCode);
     }
 

@@ -42,6 +42,9 @@ internal sealed class Flash
         return true;
     }
 
+    /// <summary>Whether something waits to be shown by the next page.</summary>
+    public static bool IsWaiting(HttpContext http) => http.Request.Cookies.ContainsKey(CookieName);
+
     /// <summary>The errors of a form that is shown again in the same response.</summary>
     public static void Set(HttpContext http, InputErrors errors, IFormCollection? form) =>
         http.Items[typeof(Flash)] = new Flash(new FieldErrors(new(errors.Messages), Values(form)), []);

@@ -110,6 +110,19 @@ public sealed class Reply
         return new Reply(new Effect.Signals(json.WrittenMemory, onlyIfMissing));
     }
 
+    /// <summary>Sets single signals: <c>Reply.Signals(Signals.NewIssue.Title.Set(""))</c>; others stay as they are.</summary>
+    /// <param name="values">The signals with their values; null removes one.</param>
+    public static Reply Signals(params ReadOnlySpan<SignalValue> values)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            SignalJson.WriteAll(writer, values);
+        }
+
+        return new Reply(new Effect.Signals(json.WrittenMemory, OnlyIfMissing: false));
+    }
+
     /// <summary>Executes a script in the tab. Values in it must be written by <see cref="Js.Value(string)"/>.</summary>
     /// <param name="script">JavaScript statements.</param>
     public static Reply Script(Js script) => new(new Effect.Script(script.ToString()));
@@ -140,4 +153,10 @@ public sealed class Reply
         errors.Add(field, message);
         return Invalid(errors);
     }
+
+    /// <summary>Shows an error next to the field that a signal is bound to.</summary>
+    /// <typeparam name="T">The type of the signal.</typeparam>
+    /// <param name="field">The signal, such as <c>Signals.NewIssue.Title</c>.</param>
+    /// <param name="message">What is wrong.</param>
+    public static Reply Invalid<T>(SignalRef<T> field, string message) => Invalid(field.Path, message);
 }

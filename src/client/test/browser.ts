@@ -34,6 +34,8 @@ export interface Options {
   /** Without the policy, for what the policy itself would stop. */
   lax?: boolean;
   context?: Parameters<Browser["newContext"]>[0];
+  /** The whole of Chromium, for this test alone: it keeps pages for the back button, which the headless shell cannot. */
+  withBackCache?: boolean;
   cookies?: Record<string, string>;
 }
 
@@ -47,6 +49,9 @@ export class Site {
   origin = "";
   page!: Page;
   context!: BrowserContext;
+  /** Ends the server with all its connections, as a restart does; and starts it again, at the same address. */
+  stop!: () => Promise<void>;
+  restart!: () => Promise<void>;
 
   /** The requests to a path, oldest first. */
   to(path: string): Received[] {
@@ -125,14 +130,17 @@ let browser: Browser;
 /** One person's browser for all tests that want nothing special of it; each has an origin of its own. */
 let common: BrowserContext;
 
+const launch = (more?: Parameters<typeof chromium.launch>[0]) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"], ...more });
+
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  browser = await launch();
   common = await newContext();
 });
 after(() => browser?.close());
 
-async function newContext(options?: Options["context"]): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+async function newContext(options?: Options["context"], within = browser): Promise<BrowserContext> {
+  const context = await within.newContext(options);
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
     document.addEventListener("datastar-ready", () => ((window as any).ready = true));
@@ -160,9 +168,17 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       if (url.pathname === "/") return html(response, documentOf(body, options));
       reply(response, "text/plain", "not found", {}, 404);
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const context = (site.context = options.context ? await newContext(options.context) : common);
+    const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+    await listen(0);
+    const { port } = server.address() as AddressInfo;
+    site.origin = `http://127.0.0.1:${port}`;
+    site.restart = () => listen(port);
+    site.stop = () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    const own = options.withBackCache ? await launch({ executablePath: "/usr/bin/chromium", ignoreDefaultArgs: ["--disable-back-forward-cache"] }) : undefined;
+    const context = (site.context = options.context || own ? await newContext(options.context, own) : common);
     try {
       // Cookies know no ports: those of the test before are of this site, too.
       await context.clearCookies();
@@ -186,7 +202,8 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       for (const expected of options.says ?? []) assert.ok(said.some((text) => expected.test(text)), `nothing in the console matches ${expected}: ${said.join(" | ")}`);
       assert.deepEqual(said.filter((text) => !(options.says ?? []).some((expected) => expected.test(text))), [], "the console said more");
     } finally {
-      await (options.context ? context.close() : Promise.all(context.pages().map((page) => page.close())));
+      await (context === common ? Promise.all(context.pages().map((page) => page.close())) : context.close());
+      await own?.close();
       server.closeAllConnections();
       server.close();
     }

@@ -99,6 +99,25 @@ public sealed class RoutesTests
     }
 
     [Fact]
+    public async Task A_page_in_a_group_finds_its_script_and_its_stream()
+    {
+        await using var app = await TestApplication.StartAsync(map: app =>
+        {
+            app.MapGroup("/one").MapHonoStar(HonoStarManifest.Assembly);
+            app.MapGroup("/two").MapHonoStar(HonoStarManifest.Assembly);
+        });
+        var browser = app.Open();
+
+        var page = await browser.PageAsync("/two/live/counter");
+        var live = page.QuerySelector("#honostar-live")!;
+        using var script = await browser.GetAsync(page.QuerySelector("script[type=module]")!.GetAttribute("src")!);
+        using var stream = await browser.GetAsync(live.GetAttribute("data-live")!, ("HonoStar-Subscription", live.GetAttribute("data-subscription")!));
+
+        Assert.Equal(HttpStatusCode.OK, script.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
+    }
+
+    [Fact]
     public async Task Values_of_a_link_stay_within_their_segment()
     {
         await using var app = await TestApplication.StartAsync();

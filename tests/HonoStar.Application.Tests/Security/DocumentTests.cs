@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HonoStar.Application.Tests.Security;
 
@@ -36,6 +38,42 @@ public sealed class DocumentTests
         Assert.Equal(expected, page.DocumentElement.GetAttribute("data-theme"));
     }
 
+    [Theory]
+    [InlineData("de-CH", "Verbindung verloren.")]
+    [InlineData("ja", "Connection lost.")]
+    public async Task What_is_said_when_the_stream_is_down_is_said_in_the_document_s_language(string language, string expected)
+    {
+        await using var app = await TestApplication.StartAsync(
+            services: services => services.Configure<HonoStarOptions>(options => options.Language = language),
+            map: app =>
+            {
+                app.UseRequestLocalization(new RequestLocalizationOptions().AddSupportedUICultures(language).SetDefaultCulture(language));
+                app.MapHonoStar(HonoStarManifest.Assembly);
+            });
+
+        var live = (await app.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.StartsWith(expected, live.GetAttribute("data-offline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_client_is_told_how_long_silence_and_absence_may_last_where_that_is_unusual()
+    {
+        await using var usual = await TestApplication.StartAsync();
+        await using var unusual = await TestApplication.StartAsync(services: services => services.Configure<LiveOptions>(options =>
+        {
+            options.HeartbeatInterval = TimeSpan.FromSeconds(2.5);
+            options.HiddenTabDelay = Timeout.InfiniteTimeSpan;
+        }));
+
+        var plain = (await usual.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+        var told = (await unusual.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.False(plain.HasAttribute("data-heartbeat") || plain.HasAttribute("data-pause"));
+        Assert.Equal("2.5", told.GetAttribute("data-heartbeat"));
+        Assert.Equal("-1", told.GetAttribute("data-pause"));
+    }
+
     [Fact]
     public async Task The_client_s_script_is_served_under_its_fingerprint_and_kept_for_ever()
     {
@@ -48,6 +86,34 @@ public sealed class DocumentTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.True(response.Headers.CacheControl?.MaxAge > TimeSpan.FromDays(300));
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_plugins_import_keeps_its_name_and_leads_to_the_running_client()
+    {
+        await using var app = await TestApplication.StartAsync();
+        var browser = app.Open();
+        var client = (await browser.PageAsync("/")).QuerySelector("script")!.GetAttribute("src")!;
+
+        using var entry = await browser.GetAsync("/_/honostar.js");
+        var code = await entry.Content.ReadAsStringAsync();
+        var imports = code.Split('"').Where(part => part.StartsWith("./", StringComparison.Ordinal)).Select(part => "/_/" + part[2..]).ToList();
+
+        Assert.True(entry.Headers.CacheControl!.NoCache);
+        Assert.Equal(client, imports[0]);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(imports[1])).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task Problems_are_shown_on_the_page_in_Development_alone(string environment, bool shown)
+    {
+        await using var app = await TestApplication.StartAsync(environment);
+
+        var live = (await app.Open().PageAsync("/")).QuerySelector("#honostar-live")!;
+
+        Assert.Equal(shown, live.HasAttribute("data-development"));
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class EditTests
         { "Topics", "Topics.cs", "issue:{id}", "issues:{id}" },
         { "Regions", "Pages/Issues/[Id].cs", "private Html Title(int id)", "private Html Title(int id, string? tab = null)" },
         { "Inputs", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Weight)" },
+        { "Signals", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Weight)" },
         { "Manifest", "Pages/Index.cs", "class HomePage", "class StartPage" },
     };
 

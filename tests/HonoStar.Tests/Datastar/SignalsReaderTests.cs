@@ -22,6 +22,7 @@ public sealed partial class SignalsReaderTests
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("PATCH")]
+    [InlineData("QUERY")]
     public async Task Signals_of_other_requests_are_in_the_body(string method) =>
         Assert.Equal("""{"a":1}""", await ReadAsync(Request(method, """{"a":1}""")));
 
@@ -42,6 +43,24 @@ public sealed partial class SignalsReaderTests
         var failure = await Assert.ThrowsAsync<BadHttpRequestException>(async () => await ReadAsync(Request("POST", json)));
 
         Assert.Equal(400, failure.StatusCode);
+        Assert.StartsWith("The signals are not a valid JSON object: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_JSON_is_said_with_its_place()
+    {
+        var failure = await Assert.ThrowsAsync<BadHttpRequestException>(async () => await ReadAsync(Request("POST", "{\n\"a\": x}")));
+
+        Assert.Contains("LineNumber: 1 | BytePositionInLine: 5", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_encoded_as_UTF_8_is_a_bad_request()
+    {
+        var http = Request("POST", "");
+        http.Request.Body = new MemoryStream([.. "{\"a\":\""u8, 0xFF, .. "\"}"u8]);
+
+        Assert.Equal(400, (await Assert.ThrowsAsync<BadHttpRequestException>(async () => await ReadAsync(http))).StatusCode);
     }
 
     [Theory]

@@ -15,11 +15,13 @@ public sealed class LiveOptionsTests
         {
             options.HeartbeatInterval = TimeSpan.Zero;
             options.MaxConcurrentRenders = 0;
+            options.HiddenTabDelay = TimeSpan.FromSeconds(-5);
         }).BuildServiceProvider();
 
         var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<LiveHub>());
 
         Assert.Contains("HeartbeatInterval", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("HiddenTabDelay", failure.Message, StringComparison.Ordinal);
         Assert.Contains("MaxConcurrentRenders", failure.Message, StringComparison.Ordinal);
     }
 }

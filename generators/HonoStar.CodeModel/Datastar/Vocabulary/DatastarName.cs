@@ -23,6 +23,9 @@ internal sealed record DatastarName(string Plugin, string? Key, ImmutableArray<M
     /// <summary>The offset of the key in the attribute's name.</summary>
     public int KeyAt => Prefix.Length + Plugin.Length + 1;
 
+    /// <summary>Whether the key is the name of a signal.</summary>
+    public bool HasKeyOfSignal => !string.IsNullOrEmpty(Key) && DatastarVocabulary.Attribute(Plugin) is { KeyKind: AttributeKey.Signal };
+
     /// <summary>Takes a name apart, as the client does; <see langword="null"/> when it does not begin with <c>data-</c>.</summary>
     public static DatastarName? Parse(string name)
     {

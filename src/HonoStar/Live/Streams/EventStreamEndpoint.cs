@@ -15,11 +15,16 @@ internal sealed class EventStreamEndpoint(
     LiveHub hub,
     SubscriptionSigner signer,
     RegionAuthorizer authorizer,
+    ViewerSessions sessions,
+    StreamCompression compression,
     TimeProvider time,
     ILogger<EventStreamEndpoint> logger)
 {
     public const string HeaderName = "HonoStar-Subscription";
     public const string QueryName = "subscription";
+
+    /// <summary>In the query: the stream was asked for by the official script, which cannot heal a page.</summary>
+    public const string OfficialScript = "for";
 
     /// <summary>
     /// Stands behind a subscription when the browser was sent something since that was issued: the hashes in it are then those of states
@@ -36,7 +41,6 @@ internal sealed class EventStreamEndpoint(
     /// <summary>How many tabs may share a stream.</summary>
     private const int MaxTabs = 64;
 
-    private static readonly byte[] s_opening = ": open\n\n"u8.ToArray();
     private static readonly byte[] s_refusal = Encoding.ASCII.GetBytes($"event: {RefusalEvent}\n\n");
 
     public async Task HandleAsync(HttpContext http)
@@ -48,19 +52,29 @@ internal sealed class EventStreamEndpoint(
         {
             LiveLog.StreamRefused(logger, refusal);
             hub.Metrics.Refused(refusal);
+            if (http.Request.Query.ContainsKey(OfficialScript))
+            {
+                await ReloadAsync(http);
+                return;
+            }
+
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             http.Response.Headers[HeaderName] = "refused";
             http.Response.Headers.CacheControl = "no-store";
             return;
         }
 
-        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), Renew);
-        if (!hub.Streams.TryAdd(stream))
+        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), compression.For(http), Renew);
+        var admission = hub.Streams.TryAdd(stream);
+        if (admission != StreamAdmission.Admitted)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            LiveLog.StreamNotAdmitted(logger, admission);
+            hub.Metrics.NotAdmitted(admission);
+            await StreamLimits.RefuseAsync(http, admission, hub.Options);
             return;
         }
 
+        sessions.Listen();
         try
         {
             await OpenAsync(http, stream, tabs);
@@ -82,23 +96,30 @@ internal sealed class EventStreamEndpoint(
         }
     }
 
+    /// <summary>Has the page loaded anew: it comes with a subscription that holds.</summary>
+    private static async Task ReloadAsync(HttpContext http)
+    {
+        await using var stream = DatastarStream.Open(http);
+        await ScriptEffect.RunAsync(http, stream, "window.location.reload()");
+    }
+
     private async Task OpenAsync(HttpContext http, EventStream stream, List<WantedTab> tabs)
     {
         EventStreamResponse.Prepare(http);
-        var output = http.Response.BodyWriter;
-        output.Write(s_opening);
+        SendBuffer.Limit(http, hub.Options.SendBufferSize);
+        stream.Begin();
         for (var number = 0; number < tabs.Count; number++)
         {
             if (tabs[number].Refusal != SubscriptionRefusal.None)
             {
                 LiveLog.StreamRefused(logger, tabs[number].Refusal);
                 hub.Metrics.Refused(tabs[number].Refusal);
-                output.Write(StreamTab.LineOf(number));
-                output.Write(s_refusal);
+                stream.Put(StreamTab.LineOf(number));
+                stream.Put(s_refusal);
             }
         }
 
-        await output.FlushAsync(http.RequestAborted);
+        await stream.FlushAsync(http.RequestAborted);
 
         // Our client says when a subscription is outdated. Whoever cannot send the header does not say so.
         var isCertain = http.Request.Headers.ContainsKey(HeaderName);
@@ -145,10 +166,12 @@ internal sealed class EventStreamEndpoint(
             return SubscriptionRefusal.TooLarge;
         }
 
+        // It comes back with the subscription that it began with, and does not say so.
+        var isOfficial = http.Request.Query.ContainsKey(OfficialScript);
         var room = hub.Options.MaxRegionsPerStream;
         foreach (var group in groups)
         {
-            var tab = await ReadTabAsync(group, viewer);
+            var tab = await ReadTabAsync(group, viewer, isOfficial);
             if (tab.Regions.Count > room)
             {
                 tab = WantedTab.Refused(SubscriptionRefusal.TooLarge);
@@ -162,7 +185,7 @@ internal sealed class EventStreamEndpoint(
     }
 
     /// <summary>Reads the subscriptions of one tab; an entry of a later one replaces an earlier one for the same element.</summary>
-    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
+    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer, bool isOfficial)
     {
         SubscriptionContent? first = null;
         var isReconnect = false;
@@ -186,13 +209,13 @@ internal sealed class EventStreamEndpoint(
                     return WantedTab.Refused(SubscriptionRefusal.UnknownRegion);
                 }
 
-                if (!await authorizer.IsAllowedAsync(region, viewer))
+                if (!await authorizer.IsAllowedAsync(region, entry.Values, viewer))
                 {
                     return WantedTab.Refused(SubscriptionRefusal.NotAllowed);
                 }
 
                 regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
-                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
+                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated || isOfficial ? 0 : entry.Hash));
             }
         }
 

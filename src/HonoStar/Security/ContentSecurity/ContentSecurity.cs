@@ -24,7 +24,7 @@ internal static class ContentSecurity
         return nonce;
     }
 
-    public static void WriteHeaders(HttpContext http, ContentSecurityOptions options)
+    public static void WriteHeaders(HttpContext http, HonoStarOptions options)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -34,21 +34,25 @@ internal static class ContentSecurity
         if (headers.CacheControl.Count == 0)
         {
             // A document holds a nonce, a token and what this viewer may see.
-            headers.CacheControl = "private, no-cache";
+            headers.CacheControl = PrefetchRequest.Is(http.Request) ? PrefetchRequest.CacheControl : "private, no-cache";
         }
 
-        if (options.Enabled)
+        if (options.ContentSecurity.Enabled)
         {
             headers.ContentSecurityPolicy = Policy(options, Nonce(http));
         }
     }
 
-    private static string Policy(ContentSecurityOptions options, string nonce)
+    private static string Policy(HonoStarOptions options, string nonce)
     {
         var policy = new StringBuilder();
-        foreach (var (directive, value) in options.Directives)
+        foreach (var (directive, value) in options.ContentSecurity.Directives)
         {
             policy.Append(policy.Length > 0 ? "; " : "").Append(directive).Append(' ').Append(value);
+            if (options.Assets.Datastar is { Url: not null, AllowEval: true } && directive.Equals("script-src", StringComparison.OrdinalIgnoreCase))
+            {
+                policy.Append(" 'unsafe-eval'");
+            }
         }
 
         return policy.Replace("{nonce}", nonce).ToString();

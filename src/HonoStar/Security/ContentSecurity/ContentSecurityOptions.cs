@@ -17,6 +17,7 @@ public sealed class ContentSecurityOptions
     {
         ["default-src"] = "'self'",
         ["script-src"] = "'self' 'nonce-{nonce}'",
+        ["worker-src"] = "'self'",
         ["style-src"] = "'self' 'nonce-{nonce}'",
         ["style-src-attr"] = "'unsafe-inline'",
         ["img-src"] = "'self' data: blob:",

@@ -76,6 +76,12 @@ internal sealed class Csrf(SigningKeys keys, IOptions<HonoStarOptions> options)
                 : CsrfVerdict.Refused;
         }
 
+        // The official Datastar script sends no token. Nor does it need one where the browser says that the request is the own site's.
+        if (origin == RequestOrigin.Same && options.Value.Assets.Datastar.Url is not null && DatastarRequest.Is(request))
+        {
+            return CsrfVerdict.Accepted;
+        }
+
         // A region that all viewers share holds no token: its plain forms are accepted by where they come from, and
         // where a browser does not say, the person who posted is asked.
         return !request.HasFormContentType || DatastarRequest.Is(request) ? CsrfVerdict.Refused

@@ -1,13 +1,6 @@
-// Turns text into nodes. Everything that the browser guards (HTML, scripts) goes through one Trusted Types policy.
+// Turns text into nodes.
 
-interface Policy {
-  createHTML(text: string): string;
-  createScript(text: string): string;
-  createScriptURL(text: string): string;
-}
-
-const plain: Policy = { createHTML: (text) => text, createScript: (text) => text, createScriptURL: (text) => text };
-const policy: Policy = (globalThis as any).trustedTypes?.createPolicy("honostar", plain) ?? plain;
+import { policy } from "./policy";
 
 let pageNonce: string | undefined;
 

@@ -1,25 +1,33 @@
-// The live stream of the page: one request that stays open and brings what changed, for every subscription that the
-// page carries. It is opened again for as long as the page lives, and heals a page whose subscription is refused.
+// The live stream as the page sees it: which subscriptions it carries, what it brings, and how it is. The connection is
+// held by a hub that all tabs of the browser share, or, where that cannot be, by one in the page.
 
+import { policy } from "../dom/policy";
 import { page } from "../later";
 import { emit } from "../net/emit";
-import { readEvents } from "../net/sse";
-import { jitter, pause } from "../net/wait";
+import { hold } from "./lock";
+import { type FromHub, RENEWAL, type ToHub } from "./protocol";
 
-type State = "open" | "connecting" | "closed";
+type State = "open" | "connecting" | "closed" | "paused";
+type Send = (message: ToHub) => void;
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 30_000;
+/** Where the hub is, relative to this file; written by the build. */
+declare const WORKER_FILE: string;
 
-/** The event by which the stream renews the subscriptions that it carries, before they expire. */
-const RENEWAL = "honostar-subscription";
-
-/** The element of each subscription that the open stream carries, with its token. */
+/** The element of each subscription that the stream carries, with its token. */
 let carried = new Map<Element, string>();
 /** What the stream has renewed, and the tokens of the page that it stands for. */
 let renewed: { tokens: string; covers: string[] } | undefined;
-let current: AbortController | undefined;
-let wake: (() => void) | undefined;
+/** The page shows something newer than its subscriptions know of. */
+let touched = false;
+/** How many events the hub has handed over. */
+let seen = 0;
+let hub: Promise<Send> | undefined;
+/** From joining a hub to leaving it for good. */
+let membership: AbortController | undefined;
+let lock: string | undefined;
+let healing: AbortController | undefined;
+let canShare = true;
+let isPaused = false;
 let state: State | undefined;
 
 function show(next: State): void {
@@ -30,104 +38,170 @@ function show(next: State): void {
 }
 
 const holder = () => document.getElementById("honostar-live");
+/** The regions of a subscription; null when there are none, undefined when it says nothing of regions. */
+const regionsOf = (el: Element) => el.getAttribute("data-regions")?.match(/\S+/g);
 
 /** The subscriptions of the page: the main one if it has regions, others while one of their regions is shown. */
 function wanted(): Map<Element, string> {
   const found = new Map<Element, string>();
   const main = holder();
-  if (!main) return found;
-  for (const el of [main, ...main.querySelectorAll("[data-subscription]")]) {
+  for (const el of main ? [main, ...main.querySelectorAll("[data-subscription]")] : []) {
     const token = el.getAttribute("data-subscription");
-    const regions = (el.getAttribute("data-regions") ?? "").split(/\s+/).filter(Boolean);
-    if (token && (el === main ? regions.length : regions.some((id) => document.getElementById(id)))) found.set(el, token);
+    const regions = regionsOf(el);
+    // One that says nothing of regions is for messages to the tab.
+    if (token && (regions === undefined || (el === main ? regions : regions?.some((id) => document.getElementById(id))))) found.set(el, token);
   }
   return found;
 }
 
 const tokens = (of: Map<Element, string>) => [...of.values()].join();
 
-/** What the next connection sends: renewed tokens in place of the page's, as long as all that they cover is shown. */
+/** What is to be carried: renewed tokens in place of the page's, as long as all that they cover is shown. */
 function credentials(): string {
-  const all = [...carried.values()];
-  if (!renewed?.covers.every((token) => all.includes(token))) return all.join();
-  return [renewed.tokens, ...all.filter((token) => !renewed!.covers.includes(token))].join();
+  let all = [...carried.values()];
+  if (renewed?.covers.every((token) => all.includes(token))) all = [renewed.tokens, ...all.filter((token) => !renewed!.covers.includes(token))];
+  return touched ? all.join().replace(/(?=,|$)/g, "*") : all.join();
 }
 
-/** Reads the stream until it ends; what it brings resets the back-off. Resolves to false when it is refused. */
-async function listen(url: string, signal: AbortSignal, onData: () => void): Promise<boolean> {
-  const response = await fetch(url, {
-    signal,
-    cache: "no-store",
-    headers: { Accept: "text/event-stream", "Datastar-Request": "true", "HonoStar-Subscription": credentials() },
-  });
-  if (response.status === 403 || response.status === 410) return false;
-  if (response.status !== 200 || !response.body) return true;
-  show("open");
-  const source = holder() ?? document.documentElement;
-  await readEvents(response.body, (event) => {
-    if (event.type === RENEWAL) {
+function receive(message: FromHub): void {
+  if (isPaused || !carried.size) return;
+  if ("state" in message) {
+    show(message.state);
+  } else if ("event" in message) {
+    const { event } = message;
+    seen++;
+    touched = event.type !== RENEWAL;
+    if (!touched) {
       renewed = { tokens: event.data.join(), covers: [...carried.values()] };
       return;
     }
-    emit(event, source);
+    emit(event, holder() ?? document.body);
     // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
+    const at = seen;
     void page(() => {
-      for (const el of carried.keys()) {
+      for (const [el, before] of carried) {
         const token = el.isConnected && el.getAttribute("data-subscription");
-        if (token) carried.set(el, token);
+        if (!token || token === before) continue;
+        carried.set(el, token);
+        if (seen === at) touched = false;
+        wish(true);
       }
     });
-  }, onData);
-  return true;
+  } else if ("refused" in message) void refused();
+  else if ("ping" in message) post({ alive: true });
+  else if ("dropped" in message) connect();
+  // Free when the hub is gone; a new one takes its place.
+  else navigator.locks.request(message.lock, { signal: membership!.signal }, rejoin).catch(() => {});
 }
 
-async function connect(): Promise<void> {
-  current?.abort();
-  const mine = (current = new AbortController());
-  const { signal } = mine;
-  let wait = FIRST_WAIT;
-  let heals = 0;
-  while (!signal.aborted) {
-    const url = holder()?.getAttribute("data-live");
-    carried = wanted();
-    if (!url || !carried.size) return show("closed");
-    show("connecting");
+async function refused(): Promise<void> {
+  show("connecting");
+  renewed = undefined;
+  healing?.abort();
+  const { signal } = (healing = new AbortController());
+  await page(({ heal }) => heal(signal));
+  if (signal.aborted) return;
+  touched = false;
+  connect();
+}
+
+async function join(): Promise<Send> {
+  const { signal } = (membership = new AbortController());
+  seen = 0;
+  if (canShare) {
     try {
-      const accepted = await listen(url, signal, () => {
-        wait = FIRST_WAIT;
-        heals = 0;
-        sessionStorage.removeItem("honostar-reload");
-      });
-      if (!accepted) {
-        renewed = undefined;
-        await page(({ heal }) => heal(signal));
-        // The first healing may be followed at once; when it did not help, the next ones wait.
-        if (!heals++) continue;
-      }
+      const worker = new SharedWorker(policy.createScriptURL(new URL(WORKER_FILE, import.meta.url).href), { name: "honostar", type: "module" });
+      worker.onerror = () => {
+        canShare = false;
+        rejoin();
+      };
+      lock = navigator.locks && (await hold("honostar-tab", signal));
+      const { port } = worker;
+      port.onmessage = ({ data }) => signal.aborted || receive(data);
+      signal.addEventListener("abort", () => port.close());
+      return (message) => port.postMessage(message);
     } catch {
-      // The network, or a stream that broke: try again.
+      // The browser lets the page have none.
     }
-    if (signal.aborted) return;
-    show("connecting");
-    await pause(jitter(wait), signal, (resume) => (wake = resume));
-    wait = Math.min(wait * 2, LONGEST_WAIT);
   }
+  const hub: typeof import("../worker") = await import(WORKER_FILE);
+  return hub.join((message) => signal.aborted || receive(message));
 }
 
-function close(): void {
-  current?.abort();
-  current = undefined;
-  show("closed");
+const post = (message: ToHub): void => void hub?.then((send) => send(message), () => {});
+
+/** Has the hub carry what the page shows now. */
+function connect(): void {
+  carried = wanted();
+  const live = holder();
+  if (!live || !carried.size) return leave("closed");
+  if (isPaused) return;
+  if (state !== "open") show("connecting");
+  wish();
+}
+
+function wish(isLater?: boolean): void {
+  hub ??= join();
+  const { live, heartbeat } = holder()!.dataset;
+  hub
+    .then((send) =>
+      send({
+        wish: {
+          url: new URL(live!, location.href).href,
+          tokens: credentials(),
+          regions: [...carried.keys()].flatMap(regionsOf).length,
+          heartbeat,
+          seen,
+          isLater,
+          lock,
+        },
+      }),
+    )
+    .catch(() => setTimeout(rejoin, 5000));
+}
+
+function leave(as: State): void {
+  healing?.abort();
+  post({ leave: true });
+  show(as);
+}
+
+/** Leaves the hub for good: the page goes, or the hub is gone. */
+function part(): void {
+  const leaving = membership;
+  hub?.then(() => leaving!.abort(), () => {});
+  hub = undefined;
+}
+
+function rejoin(): void {
+  part();
+  connect();
 }
 
 let checking: ReturnType<typeof setTimeout> | undefined;
 
-/** Opens the stream anew when the page's subscriptions are others than the ones it carries. */
+/** Has others carried when the page's subscriptions are others than before. */
 function check(): void {
   checking ??= setTimeout(() => {
     checking = undefined;
-    if (tokens(wanted()) !== tokens(carried)) void connect();
+    if (!isPaused && tokens(wanted()) !== tokens(carried)) connect();
   }, 250);
+}
+
+/** Nobody sees the page: it needs no stream. */
+export function pause(): void {
+  if (!carried.size) return;
+  isPaused = true;
+  leave("paused");
+}
+
+/** Somebody looks, or the network is back: no reason to wait any longer. */
+export function resume(): void {
+  if (!isPaused) return post({ wake: true });
+  isPaused = false;
+  // Without locks it cannot be known whether the hub is still there.
+  if (!navigator.locks) part();
+  connect();
 }
 
 /** Opens the stream and keeps it in step with the page. */
@@ -138,10 +212,10 @@ export function startLive(): void {
     attributes: true,
     attributeFilter: ["data-subscription", "data-regions", "data-live", "id"],
   });
-  addEventListener("pagehide", close);
-  addEventListener("pageshow", (event) => event.persisted && void connect());
-  // Somebody is looking, or the network is back: no reason to wait any longer.
-  document.addEventListener("visibilitychange", () => document.hidden || wake?.());
-  addEventListener("online", () => wake?.());
-  void connect();
+  addEventListener("pagehide", () => {
+    leave("closed");
+    part();
+  });
+  addEventListener("pageshow", (event) => event.persisted && connect());
+  connect();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Text.Json;
+using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.CodeModel;
 
 namespace HonoStar.Analyzers.Tests.Datastar.Expressions;
@@ -7,7 +8,7 @@ namespace HonoStar.Analyzers.Tests.Datastar.Expressions;
 /// <summary>The client and the analyzers have the same grammar: the client's tests read the same file.</summary>
 public sealed partial class CorpusTests
 {
-    private static readonly string s_clientTable = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "client/expressions.table.ts"));
+    private static readonly string s_clientTable = File.ReadAllText(Path.Combine(Repository.Root, "src/client/test/expressions.table.ts"));
 
     [Fact]
     public void What_the_corpus_accepts_is_accepted() =>
@@ -31,7 +32,7 @@ public sealed partial class CorpusTests
 
     private static List<string> Corpus(char kind)
     {
-        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "shared/expressions.txt"))
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "tests/Shared/expressions.txt"))
             .Where(line => line.Length > 2 && line[0] == kind)
             .Select(line => line[2..].Replace('␤', '\n'))
             .ToList();

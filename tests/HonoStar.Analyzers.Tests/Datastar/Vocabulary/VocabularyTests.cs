@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.CodeModel;
 
 namespace HonoStar.Analyzers.Tests.Datastar.Vocabulary;
@@ -7,7 +8,7 @@ namespace HonoStar.Analyzers.Tests.Datastar.Vocabulary;
 public sealed partial class VocabularyTests
 {
     private static readonly string s_client = string.Join('\n', Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "client/src"), "*.ts", SearchOption.AllDirectories)
+        .EnumerateFiles(Path.Combine(Repository.Root, "src/client/src"), "*.ts", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Select(File.ReadAllText));
 

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Checks the <c>data-*</c> attributes of templates: what would fail in the browser, fails in the editor.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DatastarAnalyzer : TemplateAnalyzer
+{
+    private static readonly ImmutableArray<TemplateRule> s_rules =
+    [
+        new AttributeNameRule(), new KeyAndValueRule(), new ModifierRule(), new ExpressionRule(), new ActionRule(), new BindingRule(), new ElementRule(), new FormRule(),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. s_rules.SelectMany(rule => rule.Descriptors)
+            .Concat(new ReactionRule(null!).Descriptors)
+            .Concat(new SignalScopeRule(null!).Descriptors)
+            .Distinct(),
+    ];
+
+    private protected override IReadOnlyList<TemplateRule> RulesFor(CompilationStartAnalysisContext context)
+    {
+        var records = new ApplicationSignals(context.Compilation);
+        var scope = new SignalScopeRule(records);
+        scope.Register(context);
+        return [.. s_rules, new ReactionRule(records), scope];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Signals that attributes name: how they are written, what they are bound to, and what they hold.</summary>
+internal sealed class BindingRule : DatastarRule
+{
+    private static readonly Regex s_secret = new(
+        "(password|passwd|passphrase|secret|apikey|accesstoken|refreshtoken|authtoken|creditcard|cardnumber|cvv|cvc|ssn|^token)$",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_aboutSecret = new("^(show|hide|has|is|can|toggle|forgot|reset|change)", RegexOptions.CultureInvariant);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        Analyzers.Descriptors.SecretSignal,
+        Analyzers.Descriptors.DollarInName,
+        Analyzers.Descriptors.BoundElement,
+        Analyzers.Descriptors.BoundType,
+        Analyzers.Descriptors.SentElement,
+    ];
+
+    protected override void Check(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        foreach (var declaration in use.Is("computed") || use.Is("indicator") ? [] : SignalDeclaration.Of(use))
+        {
+            if (IsSecret(declaration.Path))
+            {
+                var advice = use.Is("bind") ? "send it by a form, whose field has a name and is not bound" : $"name it '_{declaration.Path}', or keep it on the server";
+                context.Report(Analyzers.Descriptors.SecretSignal, declaration.Span, declaration.Path, advice);
+            }
+        }
+
+        if (use.Definition is { ValueKind: AttributeValue.Signal } && use is { HasKey: false, Attribute.Literal: { } literal } && literal.TrimStart().StartsWith("$", StringComparison.Ordinal))
+        {
+            var name = literal.Trim().TrimStart('$');
+            context.ReportFixable(Analyzers.Descriptors.DollarInName, use.Attribute.ValueSpan, new TextFix($"Write '{name}'").Replace(use.Attribute.ValueSpan, name), use.Plugin, name);
+            return;
+        }
+
+        if (use.Is("ref") && use.Signal is { } reference && !reference.Split('.').Any(part => part.StartsWith("_", StringComparison.Ordinal)))
+        {
+            context.ReportFixable(Analyzers.Descriptors.SentElement, use.SignalSpan, new TextFix($"Write '_{reference}'").Insert(use.SignalSpan.Start, "_"), reference);
+        }
+
+        if (use.Is("bind") && use.Element.Namespace == HtmlNamespace.Html)
+        {
+            CheckElement(context, use);
+            CheckType(context, template, use);
+        }
+    }
+
+    private static bool IsSecret(string path)
+    {
+        var parts = path.Split('.');
+        if (parts.Any(part => part.StartsWith("_", StringComparison.Ordinal)) || parts[0] == "errors")
+        {
+            return false;
+        }
+
+        var name = parts[parts.Length - 1].Replace("-", "").Replace("_", "").ToLowerInvariant();
+        return s_secret.IsMatch(name) && !s_aboutSecret.IsMatch(name);
+    }
+
+    private static void CheckElement(TemplateContext context, DatastarUse use)
+    {
+        var element = use.Element;
+        if (element.Name is "input" or "select" or "textarea"
+            || element.Name.IndexOf('-') >= 0
+            || element.Name.IndexOf(MappedText.Hole) >= 0
+            || use.Name.Has("prop")
+            || element.Find("contenteditable") is not null
+            || element.Find("is") is not null)
+        {
+            return;
+        }
+
+        context.Report(
+            Analyzers.Descriptors.BoundElement,
+            use.NameSpan,
+            element.Name,
+            element.Name is "details" or "dialog" ? $"write '{use.Written}__prop.open__event.toggle' to bind whether it is open" : "write 'data-text' to show the signal, or '__prop' to bind a property");
+    }
+
+    private static void CheckType(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        if (use.Signal is not { } signal
+            || !use.Element.IsHtml("input")
+            || use.Name.Has("prop")
+            || use.Element.Find("type")?.Literal?.ToLowerInvariant() is not { } type
+            || !template.Declarations.TryGetValue(signal, out var declaration))
+        {
+            return;
+        }
+
+        var hasValue = use.Element.Find("value") is not null || use.Element.HasUnknownAttributes;
+        var (isWrong, control, advice) = type switch
+        {
+            "checkbox" => (declaration.Type == SignalType.Number || (declaration.Type == SignalType.Text && !hasValue), "a checkbox is true or false", "give the signal 'false' as its value"),
+            "number" or "range" => (declaration.Type is SignalType.Text or SignalType.Boolean, $"a field of type {type} keeps the type that the signal has", "give the signal a number as its value, such as '0'"),
+            _ => (false, "", ""),
+        };
+        if (isWrong)
+        {
+            context.Report(Analyzers.Descriptors.BoundType, use.SignalSpan, signal, declaration.Type.Describe(), control, advice);
+        }
+    }
+}

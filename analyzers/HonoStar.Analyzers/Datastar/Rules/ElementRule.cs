@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Attributes that do not fit their element or the others of it.</summary>
+internal sealed class ElementRule : DatastarRule
+{
+    private static readonly Regex s_display = new(@"(?:^|;)\s*display\s*:\s*(?<value>[^;!]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly HashSet<string> s_windowEvents = new(
+        "resize hashchange popstate storage online offline beforeunload unload pagehide pageshow languagechange".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> s_documentEvents = new("domcontentloaded visibilitychange readystatechange".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> s_loading = new("img image iframe script link object embed body frame style svg track input video audio source picture".Split(' '), StringComparer.Ordinal);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        Analyzers.Descriptors.IndicatorAfterInit,
+        Analyzers.Descriptors.IndicatorWithoutRequest,
+        Analyzers.Descriptors.ShownBeforeScript,
+        Analyzers.Descriptors.ShowAndDisplay,
+        Analyzers.Descriptors.TwoWriters,
+        Analyzers.Descriptors.EventNeverFires,
+        Analyzers.Descriptors.RequestsCancelEachOther,
+    ];
+
+    protected override void Check(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        switch (use.Plugin)
+        {
+            case "show":
+                CheckShow(context, template, use);
+                break;
+            case "indicator":
+                CheckIndicator(context, template, use);
+                break;
+            case "on":
+                CheckEvent(context, use);
+                break;
+        }
+
+        CheckWriters(context, template, use);
+        CheckTwice(context, template, use);
+    }
+
+    private static void CheckShow(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        var element = use.Element;
+        var style = element.Find("style");
+        var display = style?.Literal is { } literal && s_display.Match(literal) is { Success: true } found ? found.Groups["value"].Value.Trim() : null;
+        if (display is not null && !display.Equals("none", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Report(Analyzers.Descriptors.ShowAndDisplay, style!.ValueSpan, display);
+            return;
+        }
+
+        if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || element.IsHtml("template")
+            || element.Ancestors.Any(ancestor => ancestor.Find("style")?.Literal is { } outer && s_display.Match(outer).Groups["value"].Value.Trim() == "none")
+            || use.Expression is not { Error: null } expression
+            || StartsTrue(template, expression.Program) == true)
+        {
+            return;
+        }
+
+        var fix = new TextFix("Hide it until the script runs");
+        fix = style is null
+            ? fix.Insert(use.Attribute.Span.End, " " + context.Template.Attribute("style", "display:none"))
+            : style.HasValue ? fix.Insert(style.ValueSpan.Start, "display:none;") : null;
+        context.ReportFixable(Analyzers.Descriptors.ShownBeforeScript, use.NameSpan, fix, element.Name);
+    }
+
+    /// <summary>Whether a condition is true when the page loads; <see langword="null"/> when that cannot be seen.</summary>
+    private static bool? StartsTrue(DatastarTemplate template, ExpressionNode node) => node.Kind switch
+    {
+        ExpressionKind.Program or ExpressionKind.ExpressionStatement when node.Children.Length == 1 => StartsTrue(template, node.Children[0]),
+        ExpressionKind.Parenthesised => StartsTrue(template, node.Children[0]),
+        ExpressionKind.Constant => node.Text == "true",
+        ExpressionKind.Text => node.Text.Length > 0,
+        ExpressionKind.Number => node.Text.Trim('0', '.').Length > 0,
+        ExpressionKind.Array or ExpressionKind.Object => true,
+        ExpressionKind.Unary when node.Text == "!" => !StartsTrue(template, node.Children[0]),
+        ExpressionKind.Signal when template.Declarations.TryGetValue(node.Text, out var declaration) =>
+            declaration.Use.Is("indicator") ? false : declaration is { IsComputed: false, Value: { } value } ? StartsTrue(template, value) : null,
+        _ => null,
+    };
+
+    private static void CheckIndicator(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        var others = template.Of(use.Element).Where(other => other != use).ToList();
+        if (others.FirstOrDefault(other => other.Is("init") && other.Attribute.Span.Start < use.Attribute.Span.Start && DatastarRequest.Of(other).Any()) is { } init)
+        {
+            context.Report(Analyzers.Descriptors.IndicatorAfterInit, use.NameSpan, init.Written);
+        }
+
+        if (!use.Element.HasUnknownAttributes && !others.Any(other => other.Attribute.HasUnknownName || other.Definition is null || DatastarRequest.MaySend(other)))
+        {
+            context.Report(Analyzers.Descriptors.IndicatorWithoutRequest, use.NameSpan, use.Written, use.Element.Name);
+        }
+    }
+
+    private static void CheckEvent(TemplateContext context, DatastarUse use)
+    {
+        var name = use.Element.Name;
+        if (use.Name.Key is not { } @event || use.Attribute.HasUnknownName || use.Name.Has("window") || use.Name.Has("document") || use.Name.Has("outside")
+            || name.IndexOf('-') >= 0 || name.IndexOf(MappedText.Hole) >= 0)
+        {
+            return;
+        }
+
+        var advice = @event switch
+        {
+            _ when s_windowEvents.Contains(@event) => $"it happens on the window; write 'data-on:{@event}__window'",
+            "domcontentloaded" or "readystatechange" or "init" => "it has happened before the client runs; write 'data-init'",
+            _ when s_documentEvents.Contains(@event) => $"it happens on the document; write 'data-on:{@event}__document'",
+            "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => "it loads nothing; write 'data-init' for what is to run when it appears",
+            "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => $"it happens on the form; write 'data-on:{@event}' there",
+            _ => null,
+        };
+        if (advice is not null)
+        {
+            context.Report(Analyzers.Descriptors.EventNeverFires, use.NameSpan, @event, name, advice);
+        }
+    }
+
+    private static void CheckWriters(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        if (Written(use) is not { } what)
+        {
+            return;
+        }
+
+        // Of two that write the same, the second is reported.
+        foreach (var other in template.Of(use.Element).TakeWhile(other => other != use))
+        {
+            if (Written(other) is { } same && Overlaps(what, same))
+            {
+                context.Report(Analyzers.Descriptors.TwoWriters, use.NameSpan, other.Written, use.Written, Describe(what, same));
+                return;
+            }
+        }
+    }
+
+    /// <summary>What an attribute writes: an HTML attribute, or one property of <c>style</c>, or one class.</summary>
+    private static string? Written(DatastarUse use) => use.Plugin switch
+    {
+        "show" => "style:display",
+        "style" => use.HasKey ? "style:" + use.Name.Key : null,
+        "class" => "class:",
+        "attr" when use.HasKey => use.Name.Key,
+        "bind" when use.Element.Name is "input" or "select" or "textarea" && !use.Name.Has("prop") => use.Element.Find("type")?.Literal?.ToLowerInvariant() switch
+        {
+            "checkbox" or "radio" => "checked",
+            "file" => null,
+            _ when use.Element.Find("type") is { Literal: null } => null,
+            _ => "value",
+        },
+        _ => null,
+    };
+
+    private static bool Overlaps(string one, string other) =>
+        one == other ? one != "class:" : one + ":" == other.Substring(0, Math.Min(other.Length, one.Length + 1)) || other + ":" == one.Substring(0, Math.Min(one.Length, other.Length + 1));
+
+    private static string Describe(string one, string other) => (one.Length < other.Length ? one : other) switch
+    {
+        "style:display" => "the style 'display'",
+        var style when style.StartsWith("style:", StringComparison.Ordinal) => $"the style '{style.Substring(6)}'",
+        var attribute => $"'{attribute}'",
+    };
+
+    private static void CheckTwice(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        if (use.Plugin is not ("init" or "on-interval"))
+        {
+            return;
+        }
+
+        foreach (var request in DatastarRequest.Of(use))
+        {
+            if (request is { Address: { } address, Method: { } method }
+                && template.Uses.TakeWhile(other => other != use)
+                    .Where(other => other.Plugin is "init" or "on-interval")
+                    .SelectMany(DatastarRequest.Of)
+                    .Any(other => other.Address == address && other.Method == method))
+            {
+                context.Report(Analyzers.Descriptors.RequestsCancelEachOther, use.SpanOf(request.Node), $"@{method}('{address}')");
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Computed signals that do something, effects that run for ever, and values of the wrong type.</summary>
+internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
+{
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        Analyzers.Descriptors.AssignedComputed,
+        Analyzers.Descriptors.ImpureComputed,
+        Analyzers.Descriptors.EffectWritesOwnInput,
+        Analyzers.Descriptors.ComputedNotFunction,
+        Analyzers.Descriptors.SignalComparedWithWrongType,
+    ];
+
+    protected override void Check(TemplateContext context, DatastarTemplate template, DatastarUse use)
+    {
+        if (use.Expression is not { Error: null } expression)
+        {
+            return;
+        }
+
+        if (use.Is("computed"))
+        {
+            CheckComputed(context, use, expression);
+        }
+        else if (use.Is("effect"))
+        {
+            CheckEffect(context, use, expression);
+        }
+
+        foreach (var signal in expression.Uses.Signals)
+        {
+            if (signal.IsWritten && template.Declarations.TryGetValue(signal.Path, out var declaration) && declaration.IsComputed)
+            {
+                context.Report(Analyzers.Descriptors.AssignedComputed, use.SpanOf(signal.Node), signal.Path);
+            }
+        }
+
+        foreach (var node in expression.Program.All())
+        {
+            if (node is { Kind: ExpressionKind.Binary, Text: "===" or "!==" })
+            {
+                CheckComparison(context, template, use, node);
+            }
+        }
+    }
+
+    private static void CheckComputed(TemplateContext context, DatastarUse use, DatastarExpression expression)
+    {
+        if (expression.Uses.Signals.FirstOrDefault(signal => signal.IsWritten) is { } written)
+        {
+            context.Report(Analyzers.Descriptors.ImpureComputed, use.SpanOf(written.Node), $"writing '${written.Path}'");
+        }
+        else if (expression.Uses.Actions.FirstOrDefault(action => action.Text != "peek") is { } action)
+        {
+            context.Report(Analyzers.Descriptors.ImpureComputed, use.SpanOf(action), $"'@{action.Text}'");
+        }
+
+        if (!use.HasKey && expression.Program.Children is [{ Kind: ExpressionKind.ExpressionStatement } only] && only.Children[0].Bare is { Kind: ExpressionKind.Object } functions)
+        {
+            CheckFunctions(context, use, functions);
+        }
+    }
+
+    private static void CheckFunctions(TemplateContext context, DatastarUse use, ExpressionNode functions)
+    {
+        foreach (var property in functions.Children.Where(child => child.Kind == ExpressionKind.Property))
+        {
+            var (key, value) = (property.Children[0], property.Children[1].Bare);
+            if (value.Kind == ExpressionKind.Object)
+            {
+                CheckFunctions(context, use, value);
+            }
+            else if (value.Kind is ExpressionKind.Signal or ExpressionKind.Text or ExpressionKind.Number or ExpressionKind.Template or ExpressionKind.Constant
+                or ExpressionKind.Array or ExpressionKind.Regex or ExpressionKind.Update
+                || value is { Kind: ExpressionKind.Unary, Text: not "await" }
+                || value is { Kind: ExpressionKind.Binary, Text: not ("||" or "&&" or "??") })
+            {
+                context.Report(Analyzers.Descriptors.ComputedNotFunction, use.SpanOf(property.Children[1]), key.Text);
+            }
+        }
+    }
+
+    private static void CheckEffect(TemplateContext context, DatastarUse use, DatastarExpression expression)
+    {
+        var read = new HashSet<string>(
+            expression.Uses.Signals.Where(signal => signal is { IsRead: true, IsDeferred: false, IsPeeked: false, IsDynamic: false }).Select(signal => signal.Path),
+            StringComparer.Ordinal);
+        if (expression.Uses.Signals.FirstOrDefault(signal => signal is { IsWritten: true, IsDeferred: false } && read.Contains(signal.Path)) is { } written)
+        {
+            context.Report(Analyzers.Descriptors.EffectWritesOwnInput, use.SpanOf(written.Node), written.Path);
+        }
+    }
+
+    private void CheckComparison(TemplateContext context, DatastarTemplate template, DatastarUse use, ExpressionNode comparison)
+    {
+        var (left, right) = (comparison.Children[0].Bare, comparison.Children[1].Bare);
+        var (signal, other) = left.Kind == ExpressionKind.Signal ? (left, right) : (right, left);
+        if (signal.Kind != ExpressionKind.Signal || other.Kind == ExpressionKind.Signal || signal.IsDynamic)
+        {
+            return;
+        }
+
+        var type = template.Declarations.TryGetValue(signal.Text, out var declaration)
+            ? declaration.Type
+            : signals.TypeOf(signal.Text, context.CancellationToken);
+        var compared = SignalTypes.Of(other, use);
+        if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
+        {
+            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), signal.Text, type.Describe(), compared.Describe());
+        }
+    }
+}

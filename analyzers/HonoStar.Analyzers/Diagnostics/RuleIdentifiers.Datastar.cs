@@ -1,0 +1,60 @@
+namespace HonoStar.Analyzers;
+
+/// <content>HS04xx: attributes, expressions and signals of Datastar.</content>
+internal static partial class RuleIdentifiers
+{
+    public const string UnknownAttribute = "HS0401";
+    public const string DashInsteadOfColon = "HS0402";
+    public const string RenamedAttribute = "HS0403";
+    public const string UnknownModifier = "HS0404";
+    public const string DuplicateModifier = "HS0405";
+    public const string KeyAndValue = "HS0406";
+    public const string UppercaseKey = "HS0407";
+    public const string CaseTag = "HS0408";
+    public const string TimingTag = "HS0409";
+    public const string Threshold = "HS0410";
+    public const string PassiveAndPrevent = "HS0411";
+    public const string TwoTargets = "HS0412";
+    public const string ProAttribute = "HS0413";
+    public const string ForeignSyntax = "HS0414";
+    public const string AliasedPrefix = "HS0415";
+    public const string ExpressionSyntax = "HS0416";
+    public const string StatementAsValue = "HS0417";
+    public const string HyphenInSignal = "HS0418";
+    public const string UnknownAction = "HS0419";
+    public const string ActionArguments = "HS0420";
+    public const string ActionWithoutAt = "HS0421";
+    public const string BareSignal = "HS0422";
+    public const string AssignedComputed = "HS0423";
+    public const string ImpureComputed = "HS0424";
+    public const string EffectWritesOwnInput = "HS0425";
+    public const string ComputedNotFunction = "HS0426";
+    public const string EventOutsideHandler = "HS0427";
+    public const string UnsafeInteger = "HS0428";
+    public const string SecretSignal = "HS0429";
+    public const string DollarInName = "HS0430";
+    public const string BoundElement = "HS0431";
+    public const string BoundType = "HS0432";
+    public const string SentElement = "HS0433";
+    public const string IndicatorAfterInit = "HS0434";
+    public const string IndicatorWithoutRequest = "HS0435";
+    public const string ShownBeforeScript = "HS0436";
+    public const string ShowAndDisplay = "HS0437";
+    public const string TwoWriters = "HS0438";
+    public const string EventNeverFires = "HS0439";
+    public const string SubmitButtonAction = "HS0440";
+    public const string FormActionWithoutForm = "HS0441";
+    public const string FileNotSent = "HS0442";
+    public const string PasswordInAddress = "HS0443";
+    public const string GetForChange = "HS0444";
+    public const string UnknownOption = "HS0445";
+    public const string OptionValue = "HS0446";
+    public const string InertOption = "HS0447";
+    public const string StreamWithoutRetry = "HS0448";
+    public const string RequestsCancelEachOther = "HS0449";
+    public const string SignalRemoved = "HS0450";
+    public const string SignalNeverDeclared = "HS0451";
+    public const string SignalDeclaredTwice = "HS0452";
+    public const string SignalComparedWithWrongType = "HS0453";
+    public const string RedundantPrevent = "HS0454";
+}

@@ -1,0 +1,298 @@
+namespace HonoStar.Analyzers.Tests.Datastar.Rules;
+
+/// <summary>For each rule, templates that it reports and templates that it lets pass.</summary>
+internal static class RuleCases
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new(
+            RuleIdentifiers.UnknownAttribute,
+            [
+                ("<p [|data-texxt|]='$title'></p>", "<p data-text='$title'></p>"),
+                ("<p [|data-clas:open|]='$paid'></p>", "<p data-class:open='$paid'></p>"),
+                ("<p [|data-inti|]='{action}'></p>", "<p data-init='{action}'></p>"),
+            ],
+            ["<p data-id='{number}' data-testid='$'></p>", "<p data-text='$title'></p>", "<p data-chart:bars='1'></p>", "<p data-tex='plain'></p>"]),
+        new(
+            RuleIdentifiers.DashInsteadOfColon,
+            [
+                ("<b [|data-on-click|]='$paid = true'></b>", "<b data-on:click='$paid = true'></b>"),
+                ("<b [|data-on-click__once|]='{action}'></b>", "<b data-on:click__once='{action}'></b>"),
+                ("<input [|data-bind-title|]>", "<input data-bind:title>"),
+                ("<b [|data-class-open|]='$paid'></b>", "<b data-class:open='$paid'></b>"),
+            ],
+            ["<b data-on-intersect='$paid = true'></b>", "<b data-class-name='x'></b>", "<b data-on-sale='yes'></b>"]),
+        new(
+            RuleIdentifiers.RenamedAttribute,
+            [
+                ("<b [|data-on-load|]='{action}'></b>", "<b data-init='{action}'></b>"),
+                ("<b [|data-on-load__delay.1s|]='{action}'></b>", "<b data-init__delay.1s='{action}'></b>"),
+            ],
+            ["<b data-init='{action}'></b>", "<b data-loaded='1'></b>"]),
+        new(
+            RuleIdentifiers.UnknownModifier,
+            [
+                ("<input data-on:input[|__debuonce.300ms|]='{action}'>", "<input data-on:input__debounce.300ms='{action}'>"),
+                "<b data-show[|__debounc.300ms|]='$paid'></b>",
+            ],
+            ["<input data-on:input__debounce.300ms='{action}'>", "<b data-id__x='1'></b>"]),
+        new(
+            RuleIdentifiers.DuplicateModifier,
+            [("<input data-on:input__debounce.100ms[|__debounce.300ms|]='{action}'>", "<input data-on:input__debounce.300ms='{action}'>")],
+            ["<input data-on:input__debounce.100ms__throttle.300ms='{action}'>"]),
+        new(
+            RuleIdentifiers.KeyAndValue,
+            [
+                "<b [|data-on|]='$paid = true'></b>",
+                "<b [|data-on:click|]></b>",
+                "<b [|data-text:title|]='$title'></b>",
+                "<input [|data-bind:title|]='count'>",
+                "<input [|data-bind|]>",
+                "<b [|data-show|]=''></b>",
+            ],
+            ["<input data-bind:title>", "<input data-bind='{text}'>", "<b data-text='{js}'></b>", "<b data-signals=''></b>", "<b data-ignore></b>"]),
+        new(
+            RuleIdentifiers.UppercaseKey,
+            [
+                ("<b data-signals:[|userName|]='1'></b>", "<b data-signals:user-name='1'></b>"),
+                ("<b data-on:[|myEvent|]='$paid = true'></b>", "<b data-on:my-event__case.camel='$paid = true'></b>"),
+            ],
+            ["<b data-signals:user-name='1'></b>", "<b data-signals='{{userName: 1}}'></b>", "<b DATA-TEXT='$title'></b>"]),
+        new(
+            RuleIdentifiers.CaseTag,
+            ["<b data-signals:a-b[|__case|]='1'></b>", "<b data-signals:a-b[|__case.upper|]='1'></b>"],
+            ["<b data-signals:a-b__case.snake='1'></b>"]),
+        new(
+            RuleIdentifiers.TimingTag,
+            [
+                "<b data-on:click[|__delay|]='$paid = true'></b>",
+                "<b data-on:click[|__debounce.leading.500ms|]='$paid = true'></b>",
+                "<b data-on:click[|__throttle.1m|]='$paid = true'></b>",
+                "<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>",
+                "<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>",
+                "<b data-on-interval[|__duration|]='$paid = true'></b>",
+            ],
+            ["<b data-on:click__debounce.500ms.leading='$paid = true'></b>", "<b data-on:click__throttle.2s.trailing.noleading='$paid = true'></b>", "<b data-on-interval='$paid = true'></b>", "<b data-init__delay.500='$paid = true'></b>"]),
+        new(
+            RuleIdentifiers.Threshold,
+            ["<b data-on-intersect[|__threshold.0.5|]='$paid = true'></b>", "<b data-on-intersect[|__threshold.120|]='$paid = true'></b>", "<b data-on-intersect[|__threshold|]='$paid = true'></b>"],
+            ["<b data-on-intersect__threshold.25='$paid = true'></b>"]),
+        new(
+            RuleIdentifiers.PassiveAndPrevent,
+            [("<b data-on:wheel[|__passive|]__prevent='$count++'></b>", "<b data-on:wheel__prevent='$count++'></b>")],
+            ["<b data-on:wheel__passive='$count++'></b>"]),
+        new(
+            RuleIdentifiers.TwoTargets,
+            ["<b [|data-on:click__window__outside|]='$paid = false'></b>"],
+            ["<b data-on:click__outside='$paid = false'></b>"]),
+        new(
+            RuleIdentifiers.ProAttribute,
+            ["<b [|data-scroll-into-view|]></b>", "<b data-on:click=\"[|@clipboard|]('x')\"></b>"],
+            ["<b data-init='el.scrollIntoView()'></b>"]),
+        new(
+            RuleIdentifiers.ForeignSyntax,
+            ["<b [|x-on:click|]='open = true'></b>", "<b [|v-if|]='open'></b>", "<b [|hx-get|]='/x'></b>", "<b [|@click|]='x'></b>"],
+            ["<b x='1' data-x-on='1'></b>"]),
+        new(
+            RuleIdentifiers.AliasedPrefix,
+            [("<b [|data-star-text|]='$title'></b>", "<b data-text='$title'></b>")],
+            ["<b data-star-count='5'></b>"]),
+        new(
+            RuleIdentifiers.ExpressionSyntax,
+            ["<b data-text='$title [|+|]'></b>", "<b data-on:click='$paid = true[|)|]'></b>", "<b data-text='$a [|b|]'></b>"],
+            ["<b data-text='$title + 1'></b>", "<b data-text='$title {text}'></b>", "<b data-on:click='{action}; $paid = true'></b>", "<b title='1 +'></b>"]),
+        new(
+            RuleIdentifiers.StatementAsValue,
+            ["<b data-text=\"[|if ($paid) 'a'; else 'b'|]\"></b>", "<b data-text='[|let a = $count|]'></b>"],
+            ["<b data-text=\"$paid ? 'a' : 'b'\"></b>", "<b data-on:click='if ($paid) $paid = false'></b>", "<b data-text='let a = $count; a + 1'></b>"]),
+        new(
+            RuleIdentifiers.HyphenInSignal,
+            [
+                ("<b data-text='[|$count-1|]'></b>", "<b data-text='$count - 1'></b>"),
+                ("<b data-text='[|$count-{number}|]'></b>", "<b data-text='$count - {number}'></b>"),
+                ("<b data-signals='{{a: 1, b: 2}}' data-text='[|$a-b|]'></b>", "<b data-signals='{{a: 1, b: 2}}' data-text='$a - $b'></b>"),
+            ],
+            ["<b data-text='$count - 1'></b>", "<b data-signals:step-1='1' data-text='$step-1'></b>", "<b data-text='$first-name'></b>"]),
+        new(
+            RuleIdentifiers.UnknownAction,
+            [("<b data-on:click=\"[|@psot|]('/x')\"></b>", "<b data-on:click=\"@post('/x')\"></b>")],
+            ["<b data-on:click=\"@post('/x')\"></b>", "<b data-on:click='@confetti()'></b>", "<b data-text=\"'@psot(x)'\"></b>"]),
+        new(
+            RuleIdentifiers.ActionArguments,
+            ["<b data-on:click='[|@get|]()'></b>", "<b data-on:click=\"[|@post|]('/x', {{}}, 1)\"></b>"],
+            ["<b data-on:click=\"@get('/x', {{}})\"></b>", "<b data-on:click='@toggleAll()'></b>", "<b data-on:click='@get(...a)'></b>"]),
+        new(
+            RuleIdentifiers.ActionWithoutAt,
+            [
+                ("<b data-on:click=\"[|post|]('/x')\"></b>", "<b data-on:click=\"@post('/x')\"></b>"),
+                ("<b data-on:click=\"[|$get|]('/x')\"></b>", "<b data-on:click=\"@get('/x')\"></b>"),
+            ],
+            ["<b data-on:click=\"@post('/x')\"></b>", "<b data-on:click='el.post(1)'></b>", "<b data-on:click='const get = x => x; get(1)'></b>"]),
+        new(
+            RuleIdentifiers.BareSignal,
+            [("<b data-signals:total='0' data-text='[|total|] + 1'></b>", "<b data-signals:total='0' data-text='$total + 1'></b>")],
+            ["<b data-signals:total='0' data-text='$total + x.total'></b>", "<b data-signals:name='1' data-text='name'></b>", "<b data-signals:item='1' data-text='[1].map(item => item)'></b>", "<b id='box' data-signals:box='1' data-text='box.id'></b>"]),
+        new(
+            RuleIdentifiers.AssignedComputed,
+            ["<b data-computed:total='$count * 2' data-on:click='[|$total|] = 0'></b>"],
+            ["<b data-computed:total='$count * 2' data-on:click='$count = $total'></b>"]),
+        new(
+            RuleIdentifiers.ImpureComputed,
+            ["<b data-computed:total='[|$count|]++'></b>", "<b data-computed:total=\"[|@get('/x')|]\"></b>"],
+            ["<b data-computed:total='$count * 2'></b>", "<b data-computed:total='@peek(() => $count)'></b>"]),
+        new(
+            RuleIdentifiers.EffectWritesOwnInput,
+            ["<b data-effect='[|$count|] = $count + 1'></b>", "<b data-effect='[|$count|]++'></b>"],
+            ["<b data-effect='$paid = $count > 1'></b>", "<b data-effect='$count = @peek(() => $count) + 1'></b>", "<b data-effect='setTimeout(() => $count++)'></b>"]),
+        new(
+            RuleIdentifiers.ComputedNotFunction,
+            ["<b data-computed='{{total: [|$count * 2|]}}'></b>", "<b data-computed='{{a: {{b: [|1|]}}}}'></b>"],
+            ["<b data-computed='{{total: () => $count * 2}}'></b>", "<b data-computed='{{total: make()}}'></b>"]),
+        new(
+            RuleIdentifiers.EventOutsideHandler,
+            ["<b data-text='[|evt|].type'></b>", "<b data-on:click='$title = [|patch|].title'></b>"],
+            ["<b data-on:click='$title = evt.type'></b>", "<b data-on-signal-patch='$title = patch.title'></b>", "<b data-effect='[1].map(evt => evt)'></b>"]),
+        new(
+            RuleIdentifiers.UnsafeInteger,
+            ["<b data-text='[|9007199254740993|]'></b>"],
+            ["<b data-text='9007199254740991'></b>", "<b data-text='9007199254740993n'></b>", "<b data-text=\"'9007199254740993'\"></b>"]),
+        new(
+            RuleIdentifiers.SecretSignal,
+            ["<input type='password' data-bind:[|password|]>", "<b data-signals:[|api-key|]='1'></b>", "<b data-signals='{{user: {{[|token|]: 1}}}}'></b>"],
+            ["<input data-bind:_password>", "<b data-signals:show-password='false'></b>", "<b data-indicator:password data-on:click='{action}'></b>", "<b data-signals:token-count='1'></b>"]),
+        new(
+            RuleIdentifiers.DollarInName,
+            [("<input data-bind='[|$title|]'>", "<input data-bind='title'>"), ("<b data-ref='[|$_box|]'></b>", "<b data-ref='_box'></b>")],
+            ["<input data-bind='title'>", "<b data-text='$title'></b>"]),
+        new(
+            RuleIdentifiers.BoundElement,
+            ["<p [|data-bind:title|]></p>", "<details [|data-bind:paid|]></details>"],
+            ["<input data-bind:title>", "<my-field data-bind:title></my-field>", "<p data-bind:title__prop.title></p>", "<p contenteditable data-bind:title></p>"]),
+        new(
+            RuleIdentifiers.BoundType,
+            ["<p data-signals:age=\"''\"><input type='number' data-bind:[|age|]></p>", "<p data-signals:size='1'><input type='checkbox' data-bind:[|size|]></p>"],
+            ["<p data-signals:years='0'><input type='number' data-bind:years></p>", "<p data-signals:kind=\"''\"><input type='checkbox' value='a' data-bind:kind></p>", "<p data-signals:on='false'><input type='checkbox' data-bind:on></p>"]),
+        new(
+            RuleIdentifiers.SentElement,
+            [("<b data-ref:[|box|]></b>", "<b data-ref:_box></b>"), ("<b data-ref='[|box|]'></b>", "<b data-ref='_box'></b>")],
+            ["<b data-ref:_box></b>", "<b data-ref='_parts.box'></b>"]),
+        new(
+            RuleIdentifiers.IndicatorAfterInit,
+            ["<b data-init='{action}' [|data-indicator:_busy|]></b>"],
+            ["<b data-indicator:_busy data-init='{action}'></b>", "<b data-init='$count = 1' data-indicator:_busy data-on:click='{action}'></b>"]),
+        new(
+            RuleIdentifiers.IndicatorWithoutRequest,
+            ["<b [|data-indicator:_busy|]><i data-on:click='{action}'></i></b>", "<b [|data-indicator:_busy|] data-on:click='$count = {number}'></b>"],
+            ["<b data-indicator:_busy data-on:click='{action}'></b>", "<b data-indicator:_busy data-on:click=\"@get('/x')\"></b>", "<form {attributes} data-indicator:_busy></form>", "<b data-indicator:_busy data-on:click='{js}'></b>"]),
+        new(
+            RuleIdentifiers.ShownBeforeScript,
+            [
+                ("<b [|data-show|]='$paid'></b>", "<b data-show='$paid' style='display:none'></b>"),
+                ("<b style='color: red' [|data-show|]='$paid'></b>", "<b style='display:none;color: red' data-show='$paid'></b>"),
+                ("<p data-signals:on='false'><b [|data-show|]='$on'></b></p>", "<p data-signals:on='false'><b data-show='$on' style='display:none'></b></p>"),
+            ],
+            ["<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>"]),
+        new(
+            RuleIdentifiers.ShowAndDisplay,
+            ["<b data-show='$paid' style='[|display:flex|]'></b>"],
+            ["<b data-show='$paid' style='display:none'></b>", "<b style='display:flex'></b>"]),
+        new(
+            RuleIdentifiers.TwoWriters,
+            [
+                "<b data-show='$paid' [|data-style:display|]=\"'flex'\"></b>",
+                "<b data-class:open='$paid' [|data-attr:class|]='$title'></b>",
+                "<input data-bind:title [|data-attr:value|]='$title'>",
+                "<b data-attr:style='$title' [|data-show|]='$paid'></b>",
+            ],
+            ["<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
+        new(
+            RuleIdentifiers.EventNeverFires,
+            ["<div [|data-on:resize|]='$count++'></div>", "<div [|data-on:load|]='$count++'></div>", "<button [|data-on:submit|]='{action}'></button>", "<div [|data-on:visibilitychange|]='$count++'></div>"],
+            ["<div data-on:resize__window='$count++'></div>", "<img data-on:load='$count++'>", "<form data-on:submit='{action}'></form>", "<my-box data-on:resize='$count++'></my-box>", "<div data-on:submit='{action}'></div>"]),
+        new(
+            RuleIdentifiers.SubmitButtonAction,
+            [
+                ("<form><button [|data-on:click|]='{Routes.Post()}'>x</button></form>", "<form><button type='button' data-on:click='{Routes.Post()}'>x</button></form>"),
+                ("<form><input type='submit' [|data-on:click|]=\"@post('/x')\"></form>", "<form><input type='submit' data-on:click__prevent=\"@post('/x')\"></form>"),
+            ],
+            [
+                "<form><button type='button' data-on:click='{Routes.Post()}'>x</button></form>",
+                "<form><button data-on:click__prevent='{Routes.Post()}'>x</button></form>",
+                "<form><button data-on:click='{Routes.Post().AsForm()}'>x</button></form>",
+                "<form><button data-on:click='evt.preventDefault(); {Routes.Post()}'>x</button></form>",
+                "<form data-on:submit='{Routes.Post()}'><button data-on:click='{Routes.Post()}'>x</button></form>",
+                "<button data-on:click='{Routes.Post()}'>x</button>",
+                "<form><button data-on:click='{action}'>x</button></form>",
+                "<form><button data-on:click='$count++'>x</button></form>",
+            ]),
+        new(
+            RuleIdentifiers.FormActionWithoutForm,
+            ["<b data-on:click=\"[|@post('/x', {{contentType: 'form'}})|]\"></b>", "<b data-on:click='[|{action.AsForm()}|]'></b>"],
+            ["<form><b data-on:click=\"@post('/x', {{contentType: 'form'}})\"></b></form>", "<b data-on:click=\"@post('/x', {{contentType: 'form', selector: '#f'}})\"></b>", "<form data-on:submit='{action.AsForm()}'></form>", "<b data-on:click='{action}'></b>"]),
+        new(
+            RuleIdentifiers.FileNotSent,
+            [
+                "<form {action.Form()}><[|input|] type='file' name='f'></form>",
+                "<form method='post'><[|input|] type='file' name='f'></form>",
+                "<form {action.Form(multipart: true)}><[|input|] type='file'></form>",
+                "<form data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><[|input|] type='file' name='f'></form>",
+            ],
+            ["<form {action.Form(multipart: true)}><input type='file' name='f'></form>", "<form {attributes}><input type='file' name='f'></form>", "<input type='file' name='f'>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"]),
+        new(
+            RuleIdentifiers.PasswordInAddress,
+            ["<form><[|input|] type='password' name='p'></form>", "<form data-on:submit=\"@get('/x', {{contentType: 'form'}})\"><[|input|] type='password' name='p'></form>"],
+            ["<form method='post'><input type='password' name='p'></form>", "<form {action.Form()}><input type='password' name='p'></form>", "<form data-on:submit='{action.AsForm()}'><input type='password' name='p'></form>"]),
+        new(
+            RuleIdentifiers.GetForChange,
+            ["<b data-on:click=\"@get([|'/issues/7/delete'|])\"></b>"],
+            ["<b data-on:click=\"@delete('/issues/7')\"></b>", "<b data-on:click=\"@get('/deleted')\"></b>", "<b data-on:click=\"@get('/x?then=delete')\"></b>"]),
+        new(
+            RuleIdentifiers.UnknownOption,
+            [
+                ("<b data-init=\"@get('/x', {{[|retryMaxWaitMs|]: 5}})\"></b>", "<b data-init=\"@get('/x', {{retryMaxWait: 5}})\"></b>"),
+                ("<b data-init=\"@get('/x', {{[|contenttype|]: 'json'}})\"></b>", "<b data-init=\"@get('/x', {{contentType: 'json'}})\"></b>"),
+            ],
+            ["<b data-init=\"@get('/x', {{retryMaxWait: 5, headers: {{a: '1'}}}})\"></b>", "<b data-init='@peek(() => ({{x: 1}}))'></b>"]),
+        new(
+            RuleIdentifiers.OptionValue,
+            [
+                ("<b data-init=\"@get('/x', {{retry: [|'allways'|]}})\"></b>", "<b data-init=\"@get('/x', {{retry: 'always'}})\"></b>"),
+            ],
+            ["<b data-init=\"@get('/x', {{retry: 'never', openWhenHidden: true, retryInterval: 5, requestCancellation: c}})\"></b>"]),
+        new(
+            RuleIdentifiers.InertOption,
+            ["<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}}})\"></b>"],
+            ["<b data-init=\"@get('/x', {{payload: {{}}}})\"></b>"]),
+        new(
+            RuleIdentifiers.StreamWithoutRetry,
+            ["<b data-init=\"@get([|'/events'|])\"></b>"],
+            ["<b data-init=\"@get('/events', {{retry: 'always'}})\"></b>", "<b data-init=\"@get('/events/7')\"></b>", "<b data-on:click=\"@get('/events')\"></b>"]),
+        new(
+            RuleIdentifiers.RequestsCancelEachOther,
+            ["<b data-init=\"@get('/x')\"></b><b data-init=\"[|@get('/x')|]\"></b>"],
+            ["<b data-init=\"@get('/x')\"></b><b data-init=\"@get('/y')\"></b>", "<b data-on:click=\"@get('/x')\"></b><b data-on:click=\"@get('/x')\"></b>"]),
+        new(
+            RuleIdentifiers.SignalRemoved,
+            ["<b [|data-signals:title|]></b>"],
+            ["<b data-signals:title=\"''\"></b>", "<b data-signals></b>", "<b data-signals:title='{js}'></b>"]),
+        new(
+            RuleIdentifiers.SignalNeverDeclared,
+            [
+                ("<b data-signals:user-name='1' data-text='[|$usreName|]'></b>", "<b data-signals:user-name='1' data-text='$userName'></b>"),
+                ("<b data-text='[|$titel.length|]'></b>", "<b data-text='$title.length'></b>"),
+            ],
+            ["<b data-text='$userName'></b>", "<b data-text='$address.city + $errors.title'></b>", "<b data-on:click='$later = 1'></b><b data-text='$later'></b>", "<b data-indicator:_busy data-init='{action}' data-attr:disabled='$_busy'></b>"]),
+        new(
+            RuleIdentifiers.SignalDeclaredTwice,
+            ["<p data-signals:size='0'><b data-signals:[|size|]=\"'big'\"></b></p>"],
+            ["<p data-signals:width='0'><b data-signals:width='{number}'></b></p>", "<p data-signals:height='0'><b data-signals:height='null'></b></p>"]),
+        new(
+            RuleIdentifiers.SignalComparedWithWrongType,
+            ["<b data-text=\"[|$count === '1'|]\"></b>", "<p data-signals:state=\"'a'\"><b data-text='[|1 !== $state|]'></b></p>", "<b data-text=\"[|$address.city === 5|]\"></b>"],
+            ["<b data-text='$count === 1'></b>", "<b data-text=\"$count == '1'\"></b>", "<b data-text='$count === null'></b>", "<b data-text='$count === {number}'></b>", "<b data-text=\"$title === ''\"></b>"]),
+        new(
+            RuleIdentifiers.RedundantPrevent,
+            [("<form data-on:submit[|__prevent|]='{action}'></form>", "<form data-on:submit='{action}'></form>")],
+            ["<form data-on:submit='{action}'></form>", "<b data-on:click__prevent='{action}'></b>"]),
+    ];
+}
