@@ -109,7 +109,7 @@ public sealed class ApplicationSuppressorTests
     };
 
     /// <summary>Says of everything in a file that a person wrote what the SDK's analyzers say of some of it.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1036", Justification = "It stands in for others.")]
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class Others : DiagnosticAnalyzer
     {
         private static readonly Dictionary<string, DiagnosticDescriptor> s_rules = ((string[])["CA1822", "IDE0060", "CA1062", "CA2227", "CA1034"])
