@@ -69,7 +69,7 @@ public sealed class LiveOptions
     public StreamCompressionMode Compression { get; set; } = StreamCompressionMode.Adaptive;
 
     /// <summary>
-    /// How many bytes of memory the encoders of a node may take in <see cref="StreamCompressionMode.Adaptive"/>; one takes 600 KiB. Zero
+    /// How many bytes of memory the encoders of a node may take in <see cref="StreamCompressionMode.Adaptive"/>; one takes 640 KiB. Zero
     /// is none. 268,435,456.
     /// </summary>
     public long CompressionMemory { get; set; } = 256L * 1024 * 1024;

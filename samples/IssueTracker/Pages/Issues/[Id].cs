@@ -147,13 +147,13 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
         return $"""
             <section id="readers" class="readers needs-script" aria-label="Also looking at this issue">
               <ul>{readers.Viewers.Each(reader => Reader(int.Parse(reader.Id, CultureInfo.InvariantCulture), reader.Name))}</ul>
-              {(readers.Anonymous > 0).When(() => $"""<span class="muted" data-show="{readers.Anonymous} > ($_viewer ? 0 : 1)" data-text="'Guests: ' + ({readers.Anonymous} - ($_viewer ? 0 : 1))"></span>""")}
+              {(readers.Anonymous > 0).When(() => $"""<span class="muted" data-show="{readers.Anonymous} > ($_viewer ? 0 : 1)" data-text="'Guests: ' + ({readers.Anonymous} - ($_viewer ? 0 : 1))" style="display:none"></span>""")}
             </section>
             """;
     }
 
     private static Html Reader(int id, string name) =>
-        $"""<li data-show="$_viewer !== {id}">{Avatar.Alone(new User(id, name, name), "Also looking:")}</li>""";
+        $"""<li data-show="$_viewer !== {id}" style="display:none">{Avatar.Alone(new User(id, name, name), "Also looking:")}</li>""";
 
     /// <summary>
     /// What people say. Public, and the same bytes for all: the button that deletes a comment shows itself to its

@@ -183,15 +183,13 @@ internal sealed class StreamRegistry : IDisposable
 
     private void AbortAll()
     {
-        EventStream[] streams;
+        // Under the lock: the request of a stream that has left may serve another by now.
         lock (_gate)
         {
-            streams = [.. _streams];
-        }
-
-        foreach (var stream in streams)
-        {
-            stream.Abort();
+            foreach (var stream in _streams.ToArray())
+            {
+                stream.Abort();
+            }
         }
     }
 }

@@ -15,12 +15,14 @@ internal sealed class Tabs : ITabs, IDisposable
 
     private readonly ConcurrentDictionary<TabId, (EventStream Stream, StreamTab Tab)> _open = new();
     private readonly IBus _bus;
+    private readonly LiveMetrics _metrics;
     private readonly ScriptKind _scripts;
     private readonly NodeTopic _topic;
 
-    public Tabs(IBus bus, IOptions<HonoStarOptions> options, TimeProvider time, ILogger<Tabs> logger)
+    public Tabs(IBus bus, IOptions<HonoStarOptions> options, LiveMetrics metrics, TimeProvider time, ILogger<Tabs> logger)
     {
         _bus = bus;
+        _metrics = metrics;
         _scripts = ScriptEffect.KindFor(options.Value);
         _topic = new NodeTopic("honostar:tabs", bus, time, logger, Receive);
     }
@@ -54,18 +56,14 @@ internal sealed class Tabs : ITabs, IDisposable
                 $"A message to a tab has at most {MaxLength} bytes; this one has {message.WrittenCount}. Show a region instead.", nameof(reply));
         }
 
-        if (SendHere(message.WrittenMemory) is { } delivery)
+        var delivery = SendHere(message.WrittenMemory) ?? (_bus.IsConnected ? TabDelivery.Published : TabDelivery.Unreachable);
+        _metrics.MessageSent(delivery);
+        if (delivery == TabDelivery.Published)
         {
-            return delivery;
+            await _topic.PublishAsync(message.WrittenMemory, cancellation);
         }
 
-        if (!_bus.IsConnected)
-        {
-            return TabDelivery.Unreachable;
-        }
-
-        await _topic.PublishAsync(message.WrittenMemory, cancellation);
-        return TabDelivery.Published;
+        return delivery;
     }
 
     public void Dispose() => _topic.Dispose();
