@@ -5,6 +5,10 @@ namespace HonoStar.Analyzers.Tests.Routing;
 /// <summary>An application with pages of every kind that addresses lead to, and one that has the markup of a test.</summary>
 internal static class LinkApplication
 {
+    /// <summary>The rules of markup and of attributes, which have tests of their own.</summary>
+    public static string[] OthersOfTemplates { get; } =
+        [.. Descriptors.All.Select(rule => rule.Id).Where(id => id.StartsWith("HS02", StringComparison.Ordinal) || id.StartsWith("HS04", StringComparison.Ordinal))];
+
     /// <param name="rule">The rule that the test is about.</param>
     /// <param name="markup">What the page shows, with marks.</param>
     /// <param name="fixedMarkup">What it shows after the fix.</param>
@@ -56,7 +60,8 @@ internal static class LinkApplication
             {
                 public Html Get(string path) => $"";
             }
-            """);
+            """)
+        .Without(OthersOfTemplates);
 
     private static string Shown(string markup) => $$""""
         public Html Get(int id = 0, string name = "") => $"""

@@ -80,7 +80,7 @@ public sealed class RoutePlaceTests
             public Html Get() => $"<form {[|Routes.Home.Put().Form()|]}></form><form {Routes.Home.Post().Form()}></form><button data-on:click='{Routes.Home.Put()}'>x</button>";
             public Reply Put() => Reply.None;
             public Reply Post() => Reply.None;
-            """).CheckAsync();
+            """).Without(LinkApplication.OthersOfTemplates).CheckAsync();
 
         Assert.Equal("HTML forms have GET and POST alone, so that this throws: make the handler that answers PUT of 'Home' a [Post], or send it by data-on:submit", Assert.Single(messages));
     }
@@ -90,5 +90,6 @@ public sealed class RoutePlaceTests
         .With("Pages/Linked.cs", "[Page] public sealed class LinkedPage { public Html Get(int page = 1) => $\"\"; }")
         .With("Pages/Lonely.cs", $"[Page] public sealed class {(isReported ? "[|LonelyPage|]" : "LonelyPage")} {{ public Html Get(int page = 1) => $\"<a href='{{Routes.Lonely.Href(page: page + 1)}}'>next</a>\"; public Reply Post() => Reply.None; }}")
         .With("Pages/Robots.cs", "[Page(\"/robots.txt\")] public sealed class RobotsPage { public IResult Get() => Results.Text(\"\"); }")
-        .With("Usings2.cs", "global using App;");
+        .With("Usings2.cs", "global using App;")
+        .Without(LinkApplication.OthersOfTemplates);
 }
