@@ -1,3 +1,4 @@
+using System.Globalization;
 using IssueTracker;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +17,10 @@ services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).Ad
     cookie.ReturnUrlParameter = "returnUrl";
     cookie.EventsType = typeof(SessionEvents);
 });
-services.AddHonoStar(options => options.Title = "Tally");
+services.AddHonoStar(options => options.Title = "Tally")
+    .AddPresence<Topics.Readers>(viewer => viewer.Account() is { } account
+        ? new PresentViewer(account.Id.ToString(CultureInfo.InvariantCulture), account.DisplayName)
+        : null);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Schema>().EnsureAsync();

@@ -15,6 +15,10 @@ public static partial class Topics
     [Topic("issue:{id}:comments")]
     public readonly partial record struct Comments(int Id);
 
+    /// <summary>Who is looking at one issue.</summary>
+    [Topic("issue:{id}:readers")]
+    public readonly partial record struct Readers(int Id);
+
     /// <summary>Which labels there are.</summary>
     [Topic("labels")]
     public readonly partial record struct Labels;

@@ -39,6 +39,24 @@ public sealed class EventReader(HttpResponseMessage response) : IAsyncDisposable
         return _received.ToString();
     }
 
+    /// <summary>Reads until the server ends the stream.</summary>
+    public async Task WaitForEndAsync()
+    {
+        _body ??= await response.Content.ReadAsStreamAsync();
+        using var patience = new CancellationTokenSource(s_patience);
+        var buffer = new byte[4096];
+        while (await _body.ReadAsync(buffer, patience.Token) > 0)
+        {
+        }
+    }
+
+    /// <summary>Checks that the stream does not end for half a second.</summary>
+    public async Task StaysOpenAsync()
+    {
+        var end = WaitForEndAsync();
+        Assert.NotSame(end, await Task.WhenAny(end, Task.Delay(500, TestContext.Current.CancellationToken)));
+    }
+
     public ValueTask DisposeAsync()
     {
         response.Dispose();

@@ -43,6 +43,7 @@ public sealed class TestApplication : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/sign-in/{name}", (string name, HttpContext http) => http.SignInAsync(
             new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, name)], "test"))));
+        app.MapGet("/sign-out", (HttpContext http) => http.SignOutAsync());
         if (map is null)
         {
             app.MapHonoStar(HonoStarManifest.Assembly);

@@ -8,7 +8,7 @@ internal static class RequestState
 {
     public static bool IsOf(IParameterSymbol parameter, ParameterSource source) =>
         source is ParameterSource.HttpContext or ParameterSource.HttpRequest or ParameterSource.HttpResponse
-            or ParameterSource.Fx or ParameterSource.Head or ParameterSource.FieldErrors
+            or ParameterSource.Fx or ParameterSource.Tab or ParameterSource.Head or ParameterSource.FieldErrors
             or ParameterSource.File or ParameterSource.Files or ParameterSource.FormCollection
             or ParameterSource.Signals or ParameterSource.Form or ParameterSource.Header
             or ParameterSource.Content or ParameterSource.ErrorInfo

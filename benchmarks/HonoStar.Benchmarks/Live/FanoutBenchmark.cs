@@ -9,7 +9,7 @@ namespace HonoStar.Benchmarks.Live;
 internal static class FanoutBenchmark
 {
     private const int Watchers = 5000;
-    private const int WarmUpTurns = 2;
+    private const int WarmUpTurns = 8;
     private const int Rounds = 10;
     private const int PublishesPerTurn = 4;
 

@@ -84,6 +84,7 @@ internal static class ParameterReader
             _ when type.Is("System.Security.Claims", "ClaimsPrincipal") => ParameterSource.User,
             _ when type.Is("System", "IServiceProvider") => ParameterSource.ServiceProvider,
             _ when type.Is("HonoStar", "Viewer") => ParameterSource.Viewer,
+            _ when type.Is("HonoStar", "TabId") => ParameterSource.Tab,
             _ when type.Is("HonoStar", "Fx") => ParameterSource.Fx,
             _ when type.Is("HonoStar", "Head") => ParameterSource.Head,
             _ when type.Is("HonoStar", "FieldErrors") => ParameterSource.FieldErrors,

@@ -11,6 +11,7 @@ internal enum ParameterSource
     Cancellation,
     User,
     Viewer,
+    Tab,
     Fx,
     Head,
     FieldErrors,

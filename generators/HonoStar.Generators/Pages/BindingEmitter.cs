@@ -59,6 +59,7 @@ internal static class BindingEmitter
         ParameterSource.Cancellation => "request.Cancellation",
         ParameterSource.User => "request.User",
         ParameterSource.Viewer => "request.Viewer",
+        ParameterSource.Tab => "request.Tab",
         ParameterSource.Fx => "request.Fx",
         ParameterSource.Head => "request.Head",
         ParameterSource.FieldErrors => "request.Errors",

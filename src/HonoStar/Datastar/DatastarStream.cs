@@ -139,7 +139,9 @@ public sealed class DatastarStream : IAsyncDisposable
         _ending?.Dispose();
     }
 
-    private async ValueTask SendAsync<T>(T what, Action<PipeWriter, T> write)
+    /// <summary>Sends whole events.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone, or the application stops.</exception>
+    internal async ValueTask SendAsync<T>(T what, Action<IBufferWriter<byte>, T> write)
     {
         await _turn.WaitAsync(Cancellation);
         try

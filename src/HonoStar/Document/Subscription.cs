@@ -20,12 +20,19 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
     {
         var settings = Settings(request.Http, language)
             + Html.Attr("data-tab", tabs.Write(tabs.Of(request), request.Viewer))
-            + (request.HasShownRegions ? Issue(request) : Attributes.None);
+            + (request.HasShownRegions || request.IsTabWanted ? Issue(request) : Attributes.None);
         return $"""<div id="{Document.LiveId}" hidden data-live="{Url.Local(FrameworkEndpoints.EventsPath)}" {settings}></div>""";
     }
 
     /// <summary>The subscription of the regions that a reply shows.</summary>
     public Html RenderAddition(PageRequest request) => $"""<i {Issue(request)}></i>""";
+
+    /// <summary>The elements for which the stream is open: a tab that is to be reached needs it whatever it shows.</summary>
+    private static IEnumerable<string> Watched(PageRequest request)
+    {
+        var regions = request.PageRegions.Shown.Select(shown => shown.ElementId);
+        return request.IsTabWanted ? regions.Append(Document.LiveId) : regions;
+    }
 
     private Attributes Issue(PageRequest request)
     {
@@ -33,7 +40,7 @@ internal sealed class Subscription(SubscriptionSigner signer, TabIdentity tabs, 
         var page = request.Page?.Name ?? "";
         var token = signer.Issue(regions, catalog.Build, page, tabs.Of(request));
         return Html.Attr("data-subscription", token)
-            + Html.Attr("data-regions", string.Join(' ', regions.Shown.Select(shown => shown.ElementId)))
+            + Html.Attr("data-regions", string.Join(' ', Watched(request)))
             + (documents.Value.Assets.Datastar.Url is null ? Attributes.None : ForOfficialScript(request, token));
     }
 

@@ -25,6 +25,7 @@ public static class HonoStarServiceCollectionExtensions
 
         services.AddRouting();
         services.AddHonoStarLive();
+        services.AddSessionAuthentication();
         services.TryAddSingleton<Csrf>();
         services.TryAddSingleton<FlashSigner>();
         services.TryAddSingleton<Subscription>();

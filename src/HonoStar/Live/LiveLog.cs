@@ -28,4 +28,7 @@ internal static partial class LiveLog
 
     [LoggerMessage(EventId = 3108, Level = LogLevel.Error, Message = "An event stream failed.")]
     public static partial void StreamFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 3111, Level = LogLevel.Warning, Message = "Did not open an event stream: {Reason}.")]
+    public static partial void StreamNotAdmitted(ILogger logger, StreamAdmission reason);
 }

@@ -27,6 +27,8 @@ internal sealed class LiveMetrics
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _reconnects;
     private readonly Counter<long> _busLosses;
+    private readonly UpDownCounter<long> _encoders;
+    private readonly Counter<long> _tabMessages;
 
     public LiveMetrics(IMeterFactory? factory = null)
     {
@@ -47,6 +49,8 @@ internal sealed class LiveMetrics
         _refusals = meter.CreateCounter<long>("honostar.live.refusals", "{stream}", "Event streams refused.");
         _reconnects = meter.CreateCounter<long>("honostar.live.reconnects", "{stream}", "Streams opened by tabs that had been sent something by another before.");
         _busLosses = meter.CreateCounter<long>("honostar.live.bus.losses", "{loss}", "Times that the bus may have lost messages, after which every watched region is rendered.");
+        _encoders = meter.CreateUpDownCounter<long>("honostar.live.encoders", "{encoder}", "Encoders of compressed streams.");
+        _tabMessages = meter.CreateCounter<long>("honostar.live.tab_messages", "{message}", "Messages to tabs, by what became of them.");
     }
 
     public void StreamsChanged(int difference) => _streams.Add(difference);
@@ -81,7 +85,15 @@ internal sealed class LiveMetrics
     public void Refused(SubscriptionRefusal reason) =>
         _refusals.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
 
+    public void NotAdmitted(StreamAdmission reason) =>
+        _refusals.Add(1, new KeyValuePair<string, object?>("honostar.reason", reason.ToString()));
+
     public void Reconnected() => _reconnects.Add(1);
 
     public void BusLost() => _busLosses.Add(1);
+
+    public void EncodersChanged(int difference) => _encoders.Add(difference);
+
+    public void MessageSent(TabDelivery delivery) =>
+        _tabMessages.Add(1, new KeyValuePair<string, object?>("honostar.delivery", delivery.ToString()));
 }

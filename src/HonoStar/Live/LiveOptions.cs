@@ -38,4 +38,39 @@ public sealed class LiveOptions
 
     /// <summary>How many regions one stream may watch. 256.</summary>
     public int MaxRegionsPerStream { get; set; } = 256;
+
+    /// <summary>How many streams may be open on one node; a further one gets 503. 50,000.</summary>
+    public int MaxStreams { get; set; } = 50_000;
+
+    /// <summary>
+    /// How many streams a viewer who has signed in may have open on one node; a further one gets 429. Whoever has not signed in is
+    /// counted by <see cref="MaxStreams"/> alone. 100.
+    /// </summary>
+    public int MaxStreamsPerViewer { get; set; } = 100;
+
+    /// <summary>
+    /// After how long, at most, the stream of a viewer who has signed in is opened anew, so that who they are and what they may see is
+    /// decided again: by authentication, <c>[Authorize]</c> and <see cref="ITopicAuthorizer"/>. It costs a request, and nothing that is
+    /// shown already is sent again. A client other than HonoStar's has to open a stream anew that has ended. Also, after messages between
+    /// nodes were lost, it is done within a minute. Zero: never. 30 minutes.
+    /// </summary>
+    public TimeSpan RevalidationInterval { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// How many bytes of a stream the kernel may hold for a client that does not take them: what is in there is sent, however outdated
+    /// it is by then. Zero leaves it to the system, which holds megabytes. 65,536.
+    /// </summary>
+    public int SendBufferSize { get; set; } = 64 * 1024;
+
+    /// <summary>
+    /// Which streams are compressed, of clients that take Brotli. Not to be used where a region shows a secret next to what others
+    /// write: sizes then tell of it. <see cref="StreamCompressionMode.Adaptive"/>.
+    /// </summary>
+    public StreamCompressionMode Compression { get; set; } = StreamCompressionMode.Adaptive;
+
+    /// <summary>
+    /// How many bytes of memory the encoders of a node may take in <see cref="StreamCompressionMode.Adaptive"/>; one takes 640 KiB. Zero
+    /// is none. 268,435,456.
+    /// </summary>
+    public long CompressionMemory { get; set; } = 256L * 1024 * 1024;
 }

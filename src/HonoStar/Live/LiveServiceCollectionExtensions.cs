@@ -29,7 +29,13 @@ internal static class LiveServiceCollectionExtensions
         services.TryAddSingleton<RegionRenderer>();
         services.TryAddSingleton<SubscriptionSigner>();
         services.TryAddSingleton<TabIdentity>();
+        services.TryAddSingleton<StreamCompression>();
+        services.TryAddSingleton<Tabs>();
+        services.TryAddSingleton<ITabs>(static provider => provider.GetRequiredService<Tabs>());
+        services.TryAddSingleton<PresenceRegistry>();
         services.TryAddSingleton<LiveHub>();
+        services.TryAddSingleton<ViewerSessions>();
+        services.TryAddSingleton<IViewerSessions>(static provider => provider.GetRequiredService<ViewerSessions>());
         services.TryAddSingleton<EventStreamEndpoint>();
         services.TryAddSingleton<ITopicPublisher, TopicPublisher>();
         return services;

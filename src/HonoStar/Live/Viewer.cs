@@ -37,7 +37,7 @@ public sealed class Viewer
     }
 
     /// <summary>Binds a subscription to its viewer: the same in every process; zero for everyone who has not signed in.</summary>
-    internal UInt128 Key => _key ??= IsAuthenticated ? Hash(text => text.Append(Issuer).Append('\n').Append(Id)) : UInt128.Zero;
+    internal UInt128 Key => _key ??= IsAuthenticated ? KeyOf(Id, Issuer) : UInt128.Zero;
 
     /// <summary>
     /// Tells apart what may be rendered differently. A region sees all claims, so two users with one id but, say, different roles
@@ -46,6 +46,9 @@ public sealed class Viewer
     internal UInt128 ClaimsKey => _claimsKey ??= IsAuthenticated ? Hash(AppendClaims) : UInt128.Zero;
 
     private string? Issuer { get; }
+
+    /// <summary>The <see cref="Key"/> of a viewer who has signed in, by their identifier and who issued it.</summary>
+    internal static UInt128 KeyOf(string? id, string? issuer) => Hash(text => text.Append(issuer).Append('\n').Append(id));
 
     private static Claim? Identifier(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true }
         ? user.FindFirst(ClaimTypes.NameIdentifier) ?? user.FindFirst("sub") ?? user.FindFirst(ClaimTypes.Name) ?? user.FindFirst("name")

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using HonoStar.Datastar;
 using HonoStar.Runtime;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +10,6 @@ namespace HonoStar;
 /// </summary>
 internal sealed class ReplyResponder(Subscription subscription)
 {
-    private static readonly JsonEncodedText s_errors = JsonEncodedText.Encode("errors");
-
     public async Task WriteAsync(PageRequest request, Reply reply)
     {
         var http = request.Http;
@@ -44,7 +40,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         else
         {
             await using var stream = DatastarStream.Open(http);
-            await WriteEffectsAsync(http, stream, reply);
+            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
             await WriteSubscriptionAsync(stream, request);
         }
     }
@@ -68,7 +64,7 @@ internal sealed class ReplyResponder(Subscription subscription)
         await using var stream = DatastarStream.Open(http);
         await foreach (var reply in replies.WithCancellation(http.RequestAborted))
         {
-            await WriteEffectsAsync(http, stream, reply);
+            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
         }
 
         await WriteSubscriptionAsync(stream, request);
@@ -159,36 +155,6 @@ internal sealed class ReplyResponder(Subscription subscription)
         await http.Response.Body.WriteAsync(signals.Json, http.RequestAborted);
     }
 
-    private static async ValueTask WriteEffectsAsync(HttpContext http, DatastarStream stream, Reply reply)
-    {
-        foreach (var effect in reply.Effects.ToArray())
-        {
-            switch (effect)
-            {
-                case Effect.Patch patch:
-                    await stream.PatchElementsAsync(patch.Html, new PatchElementsOptions { Selector = patch.Selector, Mode = patch.Mode });
-                    break;
-                case Effect.Signals signals:
-                    await stream.PatchSignalsAsync(signals.Json, new PatchSignalsOptions { OnlyIfMissing = signals.OnlyIfMissing });
-                    break;
-                case Effect.Script script:
-                    await ScriptEffect.RunAsync(http, stream, script.Source);
-                    break;
-                case Effect.Navigate navigate:
-                    await ScriptEffect.NavigateAsync(http, stream, navigate.Address);
-                    break;
-                case Effect.Toast toast:
-                    await stream.PatchElementsAsync(
-                        Toast.Render(toast.Text, toast.Kind),
-                        new PatchElementsOptions { Selector = "#" + Document.ToastsId, Mode = PatchMode.Append });
-                    break;
-                case Effect.Invalid invalid:
-                    await stream.PatchSignalsAsync(ErrorSignals(invalid.Errors));
-                    break;
-            }
-        }
-    }
-
     private async ValueTask WriteSubscriptionAsync(DatastarStream stream, PageRequest request)
     {
         if (request.HasShownRegions)
@@ -209,22 +175,5 @@ internal sealed class ReplyResponder(Subscription subscription)
         }
 
         return leads ? reply : Reply.ClearErrors(reply);
-    }
-
-    private static ReadOnlyMemory<byte> ErrorSignals(InputErrors errors)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(json);
-        writer.WriteStartObject();
-        writer.WriteStartObject(s_errors);
-        foreach (var (field, message) in errors.Messages)
-        {
-            writer.WriteString(field.Length > 0 ? field : "form", message);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.Flush();
-        return json.WrittenMemory;
     }
 }

@@ -96,7 +96,7 @@ browserTest("2.1 a button inside a form sends that form once, and does not submi
   equal(site.to("/elsewhere").length, 0);
 }, { routes: nothing });
 
-browserTest("2.1 another form by selector", `<form id="other"><input name="a" value="1"></form><button data-on:click="@post('/x', {contentType: 'form', selector: '#other'})">x</button>`, async (site, page) => {
+browserTest("2.1 selector names another form", `<form id="other"><input name="a" value="1"></form><button data-on:click="@post('/x', {contentType: 'form', selector: '#other'})">x</button>`, async (site, page) => {
   await page.click("button");
   await site.until(() => site.to("/x").length, 1);
   equal(site.to("/x")[0].body, "a=1");

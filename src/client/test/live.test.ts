@@ -47,6 +47,13 @@ browserTest("a server that is not there yet is tried again", PAGE, async (site) 
   equal(site.to("/_/events").length, 3);
 }, { routes: stream((_, response, count) => (count < 3 ? reply(response, "text/plain", "", {}, 503) : region(response, "live"))) });
 
+browserTest("a server that has too many streams is left alone for as long as it asks", PAGE, async (site) => {
+  const began = Date.now();
+  await site.until(() => site.text("#list"), "live", 8000);
+  assert.ok(Date.now() - began >= 2000, "it came back too early");
+  equal(site.to("/_/events").length, 2);
+}, { routes: stream((_, response, count) => (count < 2 ? reply(response, "application/problem+json", "{}", { "Retry-After": "2" }, 429) : region(response, "live"))) });
+
 browserTest("a subscription that a reply adds is carried while its region is shown", PAGE, async (site, page) => {
   await site.until(() => tokens(site), ["T1"]);
   await site.patch(`<i data-subscription="T2" data-regions="labels other"></i>`, { selector: "#honostar-live", mode: "append" });

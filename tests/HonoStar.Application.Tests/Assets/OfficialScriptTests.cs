@@ -50,6 +50,10 @@ public sealed class OfficialScriptTests
         Assert.StartsWith("@get(\"/_/events?for=", live.GetAttribute("data-init"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
         Assert.Equal("text/event-stream", stream.Content.Headers.ContentType!.MediaType);
+
+        // When it comes back, it does so with the same subscription: what the page then shows is not known.
+        await using var reader = new EventReader(stream);
+        await reader.WaitForAsync("datastar-patch-elements");
     }
 
     [Fact]

@@ -56,4 +56,27 @@ public sealed class AccessTests(Chromium chromium) : TrackerTest(chromium)
         await Expect(guest.Find("#issue-list")).ToBeVisibleAsync();
         Assert.Equal(Server.Address.Authority, new Uri(guest.Page.Url).Authority);
     }
+
+    [Fact]
+    public async Task Signing_in_and_out_in_one_tab_changes_what_the_others_show()
+    {
+        await using var ada = await GuestAsync();
+        ada.ExpectedStatus = 403;
+        await ada.GoAsync("/login");
+        var other = await ada.Page.Context.NewPageAsync();
+        await other.GotoAsync("/issues/60");
+        await Expect(other.Locator("html")).ToHaveAttributeAsync("data-honostar-stream", "open");
+        await Expect(other.Locator("#actions form")).ToHaveCountAsync(0);
+
+        await ada.Field("Name").FillAsync("ada");
+        await ada.Field("Password").FillAsync(Password);
+        await ada.Find("main button").ClickAsync();
+        await Expect(other.Locator("#actions form")).Not.ToHaveCountAsync(0);
+        await Expect(other.Locator("html")).ToHaveAttributeAsync("data-honostar-stream", "open");
+        await ada.IsLiveAsync();
+
+        await ada.Button("Sign out").ClickAsync();
+        await Expect(other.Locator("#actions form")).ToHaveCountAsync(0);
+        await Expect(other.Locator(".sidebar-foot a.button")).ToHaveTextAsync("Sign in");
+    }
 }

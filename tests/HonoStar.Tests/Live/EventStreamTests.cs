@@ -240,7 +240,13 @@ public sealed class EventStreamTests
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var region = new TestRegion();
-        await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
+        await using var server = new LiveServer([region.Definition], services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+
+            // The clock leaps further than a write may take.
+            services.Configure<LiveOptions>(options => options.WriteTimeout = TimeSpan.FromDays(1));
+        });
         await server.WatchAsync(region.Definition);
         await server.RenderedAsync(region, 2);
         region.Failure = new InvalidDataException("database");
@@ -824,7 +830,7 @@ public sealed class EventStreamTests
     {
         var tab = await server.WatchAsync(region.Definition);
         await Eventually.TrueAsync(() => region.Renders == 2);
-        var stream = new EventStream(server.Hub, new Microsoft.AspNetCore.Http.DefaultHttpContext(), Viewer.Of(new()), 1, _ => default);
+        var stream = new EventStream(server.Hub, new Microsoft.AspNetCore.Http.DefaultHttpContext(), Viewer.Of(new()), 1, null, _ => default);
         var shown = new StreamTab(0, isShared: false, new SubscriptionContent(default, 0, 0, default, new RegionSetting("", ""), default, []));
         var watch = stream.Attach(shown, region.Definition, default, shown.Setting, "counter", 0);
         var instance = new WeakReference(watch.Instance);

@@ -1,44 +1,24 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text;
-using HonoStar.Runtime;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace HonoStar.Tests.Live;
 
 /// <summary>The event stream over a real server and a real connection.</summary>
 public sealed class KestrelStreamTests : IAsyncLifetime
 {
-    private readonly TestRegion _region = new();
-    private readonly LiveServer.Regions _catalog;
     private readonly HttpClient _client = new();
-    private WebApplication _app = null!;
-
-    public KestrelStreamTests() => _catalog = new LiveServer.Regions([_region.Definition]);
-
-    private LiveHub Hub => _app.Services.GetRequiredService<LiveHub>();
+    private KestrelServer _server = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IRegionCatalog>(_catalog);
-        builder.Services.AddHonoStarLive();
-        _app = builder.Build();
-        _app.MapGet("/_/events", (RequestDelegate)_app.Services.GetRequiredService<EventStreamEndpoint>().HandleAsync);
-        await _app.StartAsync();
-        _client.BaseAddress = new Uri(_app.Urls.First());
+        _server = await KestrelServer.StartAsync();
+        _client.BaseAddress = _server.Address;
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     [Fact]
@@ -50,12 +30,11 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.ToString());
         Assert.Equal(": open", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
-        await Eventually.TrueAsync(() => _region.Renders == 2);
+        await Eventually.TrueAsync(() => _server.Region.Renders == 2);
         for (var state = 1; state <= 3; state++)
         {
-            _region.State = state;
-            await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(
-                new LiveServer.Topic("counter"), cancellation: TestContext.Current.CancellationToken);
+            _server.Region.State = state;
+            await _server.PublishAsync();
             string? line;
             do
             {
@@ -73,17 +52,15 @@ public sealed class KestrelStreamTests : IAsyncLifetime
     public async Task A_change_is_sent_to_a_browser_once_it_is_certain_what_that_shows(bool useQuery)
     {
         var region = new TestRegion("rows", render: _ => ValueTask.FromResult(Html.Raw(
-            $"<ul id=\"rows\"><li id=\"row\">{_region.State}</li>{string.Concat(Enumerable.Repeat("<li>a row that stays</li>", 20))}</ul>")));
-        _catalog.All.Add(region.Definition);
+            $"<ul id=\"rows\"><li id=\"row\">{_server.Region.State}</li>{string.Concat(Enumerable.Repeat("<li>a row that stays</li>", 20))}</ul>")));
         using var response = await OpenAsync(useQuery, region);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        await Eventually.TrueAsync(() => region.Renders == 2 && Hub.Queue.IsIdle);
+        await Eventually.TrueAsync(() => region.Renders == 2 && _server.Hub.Queue.IsIdle);
 
         var firstLines = new List<string?>();
-        for (_region.State = 1; _region.State <= 2; _region.State++)
+        for (_server.Region.State = 1; _server.Region.State <= 2; _server.Region.State++)
         {
-            await _app.Services.GetRequiredService<ITopicPublisher>().PublishAsync(
-                new LiveServer.Topic("rows"), cancellation: TestContext.Current.CancellationToken);
+            await _server.PublishAsync(region);
             var lines = new List<string>();
             while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && (line.Length > 0 || lines.Count == 0))
             {
@@ -104,11 +81,11 @@ public sealed class KestrelStreamTests : IAsyncLifetime
     public async Task A_connection_that_is_closed_frees_everything()
     {
         var response = await OpenAsync();
-        await Eventually.TrueAsync(() => Hub.InstanceCount == 1);
+        await Eventually.TrueAsync(() => _server.Hub.InstanceCount == 1);
 
         response.Dispose();
 
-        await Eventually.TrueAsync(() => Hub.InstanceCount == 0 && Hub.Streams.Count == 0 && Hub.TopicCount == 0);
+        await Eventually.TrueAsync(() => _server.Hub.InstanceCount == 0 && _server.Hub.Streams.Count == 0 && _server.Hub.TopicCount == 0);
     }
 
     [Fact]
@@ -118,7 +95,7 @@ public sealed class KestrelStreamTests : IAsyncLifetime
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         var clock = Stopwatch.StartNew();
 
-        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _server.StopAsync();
 
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}");
         Assert.Equal(": open\n\n", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
@@ -137,10 +114,7 @@ public sealed class KestrelStreamTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> OpenAsync(bool useQuery = false, TestRegion? region = null)
     {
-        await using var scope = _app.Services.CreateAsyncScope();
-        var page = new PageRegionContext(scope.ServiceProvider, Viewer.Of(new()), RegionSetting.Current(""), default);
-        await page.ShowAsync((region ?? _region).Definition, default);
-        var token = _app.Services.GetRequiredService<SubscriptionSigner>().Issue(page, _catalog.Build, "page");
+        var token = await _server.SubscribeAsync(region);
         using var request = new HttpRequestMessage(HttpMethod.Get, useQuery ? "/_/events?subscription=" + token : "/_/events");
         if (!useQuery)
         {

@@ -5,6 +5,7 @@ using System.Security.Claims;
 using HonoStar.Bus;
 using HonoStar.Runtime;
 using HonoStar.Tests.Datastar;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,9 +82,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public Task<LiveTab> WatchAsync(RegionDefinition region, params string?[] values) => WatchAsync(null, (region, new RegionValues(values)));
 
-    public LiveTab Open(string token, ClaimsPrincipal? user = null, bool isSlow = false)
+    public LiveTab Open(string token, ClaimsPrincipal? user = null, bool isSlow = false, DateTimeOffset? sessionEnds = null)
     {
-        var tab = new LiveTab(this, token, user ?? new ClaimsPrincipal(), isSlow);
+        var tab = new LiveTab(this, token, user ?? new ClaimsPrincipal(), isSlow, sessionEnds);
         _tabs.Add(tab);
         return tab;
     }
@@ -164,7 +165,7 @@ internal sealed class LiveTab : IAsyncDisposable
     private readonly DefaultHttpContext _http;
     private readonly LiveServer _server;
 
-    public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow)
+    public LiveTab(LiveServer server, string token, ClaimsPrincipal user, bool isSlow, DateTimeOffset? sessionEnds = null)
     {
         _server = server;
 
@@ -173,6 +174,11 @@ internal sealed class LiveTab : IAsyncDisposable
         _http = new DefaultHttpContext { RequestServices = server.Services, User = user };
         _http.Features.Set<IHttpResponseBodyFeature>(new Body(_body.Writer));
         _http.Features.Set<IHttpRequestLifetimeFeature>(new Life(_gone));
+        if (sessionEnds is not null)
+        {
+            _http.Features.Set<IAuthenticateResultFeature>(new Session(user, sessionEnds));
+        }
+
         _http.Request.Method = "GET";
         _http.Request.Headers[EventStreamEndpoint.HeaderName] = token;
         Served = Task.Run(ServeAsync);
@@ -241,6 +247,13 @@ internal sealed class LiveTab : IAsyncDisposable
         }
     }
 
+    /// <summary>Everything up to the end, as text.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        using var reader = new StreamReader(_body.Reader.AsStream());
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The next event or comment that is there already.</summary>
     public bool TryNextBlock(out byte[] block)
     {
@@ -293,6 +306,12 @@ internal sealed class LiveTab : IAsyncDisposable
         public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+
+    private sealed class Session(ClaimsPrincipal user, DateTimeOffset? ends) : IAuthenticateResultFeature
+    {
+        public AuthenticateResult? AuthenticateResult { get; set; } =
+            AuthenticateResult.Success(new AuthenticationTicket(user, new AuthenticationProperties { ExpiresUtc = ends }, "test"));
     }
 
     private sealed class Life(CancellationTokenSource gone) : IHttpRequestLifetimeFeature

@@ -42,6 +42,22 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Encoders_and_messages_to_tabs_are_counted()
+    {
+        await using var server = new LiveServer([], services => services.AddMetrics());
+        using var counts = new Counts(server.Services.GetRequiredService<IMeterFactory>());
+        var compression = server.Services.GetRequiredService<StreamCompression>();
+
+        Assert.True(compression.TryTake());
+        Assert.Equal(1, counts["honostar.live.encoders"]);
+        compression.Return();
+        Assert.Equal(0, counts["honostar.live.encoders"]);
+
+        await server.Services.GetRequiredService<ITabs>().SendAsync(new TabId(1), Reply.Toast("Done"), TestContext.Current.CancellationToken);
+        Assert.Equal(1, counts["honostar.live.tab_messages"]);
+    }
+
+    [Fact]
     public async Task States_that_are_skipped_streams_that_are_dropped_and_losses_of_the_bus_are_counted()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -28,7 +28,7 @@ internal sealed record Protocol(string Request, string Opened, byte[] Greeting, 
         Masked("{\"protocol\":\"json\",\"version\":1}\u001e"),
         "{}\u001e",
         [0x1E],
-        "version\\u0022\\u003E"u8.ToArray());
+        "version\\\">"u8.ToArray());
 
     public void Open(Socket socket, string subscription)
     {

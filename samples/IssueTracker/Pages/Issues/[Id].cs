@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace IssueTracker.Pages.Issues;
 
 /// <summary>One issue: what it says, what is known of it, what people say about it, and what the viewer can do.</summary>
 [Page]
-public sealed partial class IssuePage(IssueStore issues, CommentStore comments, LabelPicker picker)
+public sealed partial class IssuePage(IssueStore issues, CommentStore comments, LabelPicker picker, IPresence<Topics.Readers> presence)
 {
     /// <summary>The page. What is typed stands outside of the regions, so that no update touches it.</summary>
     public async Task<Html> Get(int id, Head head, Viewer viewer, FieldErrors errors)
@@ -24,6 +26,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
                   {await Live.Actions(id)}
                   {CopyLink()}
                   {await Live.Properties(id)}
+                  {Live.Readers(id)}
                   {(viewer.IsAuthenticated ? await LabelsForm(issue, errors) : default)}
                 </aside>
               </div>
@@ -133,6 +136,24 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
             </dl>
             """;
     }
+
+    /// <summary>
+    /// Who else is looking. Public, and the same bytes for all: each viewer's own disc hides itself by the signal <c>$_viewer</c>.
+    /// </summary>
+    [Live<Topics.Readers>]
+    private Html Readers(int id)
+    {
+        var readers = presence.Of(new Topics.Readers(id));
+        return $"""
+            <section id="readers" class="readers needs-script" aria-label="Also looking at this issue">
+              <ul>{readers.Viewers.Each(reader => Reader(int.Parse(reader.Id, CultureInfo.InvariantCulture), reader.Name))}</ul>
+              {(readers.Anonymous > 0).When(() => $"""<span class="muted" data-show="{readers.Anonymous} > ($_viewer ? 0 : 1)" data-text="'Guests: ' + ({readers.Anonymous} - ($_viewer ? 0 : 1))" style="display:none"></span>""")}
+            </section>
+            """;
+    }
+
+    private static Html Reader(int id, string name) =>
+        $"""<li data-show="$_viewer !== {id}" style="display:none">{Avatar.Alone(new User(id, name, name), "Also looking:")}</li>""";
 
     /// <summary>
     /// What people say. Public, and the same bytes for all: the button that deletes a comment shows itself to its

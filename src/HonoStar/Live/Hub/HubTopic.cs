@@ -18,10 +18,14 @@ internal sealed class HubTopic
     {
         _hub = hub;
         Name = name;
+        HasPresence = hub.Presence.Has(name);
         _subscription = new(SubscribeAsync);
     }
 
     public string Name { get; }
+
+    /// <summary>Whether those who watch it know of each other.</summary>
+    public bool HasPresence { get; }
 
     /// <summary>Completes when everything that is published from then on arrives.</summary>
     public Task Ready => _subscription.Value;

@@ -25,6 +25,8 @@ internal sealed class LiveHub : IDisposable
         IOptions<LiveOptions> options,
         TimeProvider time,
         LiveMetrics metrics,
+        Tabs tabs,
+        PresenceRegistry presence,
         ILogger<LiveHub> logger,
         IHostApplicationLifetime? lifetime = null)
     {
@@ -34,11 +36,14 @@ internal sealed class LiveHub : IDisposable
         Options = options.Value;
         Time = time;
         Metrics = metrics;
+        Tabs = tabs;
+        Presence = presence;
         Logger = logger;
         Queue = new RenderQueue(Options.MaxConcurrentRenders);
         Streams = new StreamRegistry(this, lifetime?.ApplicationStopping ?? CancellationToken.None);
         bus.Lost += OnLost;
         catalog.Changed += MarkAllDirty;
+        presence.Changed += MarkDirty;
     }
 
     public IRegionCatalog Catalog { get; }
@@ -52,6 +57,10 @@ internal sealed class LiveHub : IDisposable
     public TimeProvider Time { get; }
 
     public LiveMetrics Metrics { get; }
+
+    public Tabs Tabs { get; }
+
+    public PresenceRegistry Presence { get; }
 
     public ILogger Logger { get; }
 
@@ -99,6 +108,14 @@ internal sealed class LiveHub : IDisposable
             instance.Add(watch);
         }
 
+        foreach (var topic in watch.Instance.Topics)
+        {
+            if (topic.HasPresence)
+            {
+                Presence.Join(topic.Name, stream);
+            }
+        }
+
         Metrics.WatchersChanged(1);
         if (made is not null)
         {
@@ -114,6 +131,14 @@ internal sealed class LiveHub : IDisposable
     {
         Metrics.WatchersChanged(-1);
         var instance = watch.Instance;
+        foreach (var topic in instance.Topics)
+        {
+            if (topic.HasPresence)
+            {
+                Presence.Leave(topic.Name, watch.Stream);
+            }
+        }
+
         List<HubTopic>? abandoned = null;
         lock (_gate)
         {
@@ -157,10 +182,23 @@ internal sealed class LiveHub : IDisposable
         }
     }
 
+    /// <summary>What a topic stands for has changed on this node alone.</summary>
+    private void MarkDirty(string name)
+    {
+        HubTopic? topic;
+        lock (_gate)
+        {
+            _topics.TryGetValue(name, out topic);
+        }
+
+        topic?.MarkDirty(cause: null);
+    }
+
     public void Dispose()
     {
         Bus.Lost -= OnLost;
         Catalog.Changed -= MarkAllDirty;
+        Presence.Changed -= MarkDirty;
         Streams.Dispose();
     }
 

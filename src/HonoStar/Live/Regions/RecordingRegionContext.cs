@@ -39,9 +39,11 @@ internal abstract class RecordingRegionContext(
     {
         ArgumentNullException.ThrowIfNull(region);
         var viewer = ViewerFor(region);
-        if (viewer is not null && !await authorizer.IsAllowedAsync(region, viewer))
+        if (!await authorizer.IsAllowedAsync(region, values, viewer))
         {
-            return Html.Empty;
+            return viewer is not null ? Html.Empty : throw new InvalidOperationException(
+                $"Not everybody may watch the region {region.Name}, so it cannot stand inside one that is rendered once for everyone. "
+                + "Show it beside that region, or give that region a Viewer.");
         }
 
         var cause = Activity.Current?.Context ?? default;

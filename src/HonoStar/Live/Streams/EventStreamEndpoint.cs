@@ -15,6 +15,8 @@ internal sealed class EventStreamEndpoint(
     LiveHub hub,
     SubscriptionSigner signer,
     RegionAuthorizer authorizer,
+    ViewerSessions sessions,
+    StreamCompression compression,
     TimeProvider time,
     ILogger<EventStreamEndpoint> logger)
 {
@@ -39,7 +41,6 @@ internal sealed class EventStreamEndpoint(
     /// <summary>How many tabs may share a stream.</summary>
     private const int MaxTabs = 64;
 
-    private static readonly byte[] s_opening = ": open\n\n"u8.ToArray();
     private static readonly byte[] s_refusal = Encoding.ASCII.GetBytes($"event: {RefusalEvent}\n\n");
 
     public async Task HandleAsync(HttpContext http)
@@ -63,13 +64,17 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
-        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), Renew);
-        if (!hub.Streams.TryAdd(stream))
+        var stream = new EventStream(hub, http, viewer, tabs.Sum(tab => tab.Regions.Count), compression.For(http), Renew);
+        var admission = hub.Streams.TryAdd(stream);
+        if (admission != StreamAdmission.Admitted)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            LiveLog.StreamNotAdmitted(logger, admission);
+            hub.Metrics.NotAdmitted(admission);
+            await StreamLimits.RefuseAsync(http, admission, hub.Options);
             return;
         }
 
+        sessions.Listen();
         try
         {
             await OpenAsync(http, stream, tabs);
@@ -101,20 +106,20 @@ internal sealed class EventStreamEndpoint(
     private async Task OpenAsync(HttpContext http, EventStream stream, List<WantedTab> tabs)
     {
         EventStreamResponse.Prepare(http);
-        var output = http.Response.BodyWriter;
-        output.Write(s_opening);
+        SendBuffer.Limit(http, hub.Options.SendBufferSize);
+        stream.Begin();
         for (var number = 0; number < tabs.Count; number++)
         {
             if (tabs[number].Refusal != SubscriptionRefusal.None)
             {
                 LiveLog.StreamRefused(logger, tabs[number].Refusal);
                 hub.Metrics.Refused(tabs[number].Refusal);
-                output.Write(StreamTab.LineOf(number));
-                output.Write(s_refusal);
+                stream.Put(StreamTab.LineOf(number));
+                stream.Put(s_refusal);
             }
         }
 
-        await output.FlushAsync(http.RequestAborted);
+        await stream.FlushAsync(http.RequestAborted);
 
         // Our client says when a subscription is outdated. Whoever cannot send the header does not say so.
         var isCertain = http.Request.Headers.ContainsKey(HeaderName);
@@ -161,10 +166,12 @@ internal sealed class EventStreamEndpoint(
             return SubscriptionRefusal.TooLarge;
         }
 
+        // It comes back with the subscription that it began with, and does not say so.
+        var isOfficial = http.Request.Query.ContainsKey(OfficialScript);
         var room = hub.Options.MaxRegionsPerStream;
         foreach (var group in groups)
         {
-            var tab = await ReadTabAsync(group, viewer);
+            var tab = await ReadTabAsync(group, viewer, isOfficial);
             if (tab.Regions.Count > room)
             {
                 tab = WantedTab.Refused(SubscriptionRefusal.TooLarge);
@@ -178,7 +185,7 @@ internal sealed class EventStreamEndpoint(
     }
 
     /// <summary>Reads the subscriptions of one tab; an entry of a later one replaces an earlier one for the same element.</summary>
-    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer)
+    private async ValueTask<WantedTab> ReadTabAsync(string tokens, Viewer viewer, bool isOfficial)
     {
         SubscriptionContent? first = null;
         var isReconnect = false;
@@ -202,13 +209,13 @@ internal sealed class EventStreamEndpoint(
                     return WantedTab.Refused(SubscriptionRefusal.UnknownRegion);
                 }
 
-                if (!await authorizer.IsAllowedAsync(region, viewer))
+                if (!await authorizer.IsAllowedAsync(region, entry.Values, viewer))
                 {
                     return WantedTab.Refused(SubscriptionRefusal.NotAllowed);
                 }
 
                 regions.RemoveAll(other => other.Entry.ElementId == entry.ElementId);
-                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated ? 0 : entry.Hash));
+                regions.Add(new WantedRegion(content.Setting, region, entry, isOutdated || isOfficial ? 0 : entry.Hash));
             }
         }
 

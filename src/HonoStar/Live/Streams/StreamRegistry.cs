@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HonoStar.Bus;
 
 namespace HonoStar;
@@ -6,11 +7,13 @@ namespace HonoStar;
 internal sealed class StreamRegistry : IDisposable
 {
     private static readonly TimeSpan s_longestTick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestRevalidation = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(500);
 
     private readonly LiveHub _hub;
     private readonly Lock _gate = new();
     private readonly HashSet<EventStream> _streams = [];
+    private readonly Dictionary<UInt128, int> _streamsOfViewers = [];
     private readonly ITimer _clock;
     private readonly ITimer _stopClock;
     private readonly CancellationTokenRegistration _registration;
@@ -35,14 +38,15 @@ internal sealed class StreamRegistry : IDisposable
         }
     }
 
-    /// <summary>Adds a stream; <see langword="false"/> when the application is stopping.</summary>
-    public bool TryAdd(EventStream stream)
+    /// <summary>Adds a stream, if it is admitted.</summary>
+    public StreamAdmission TryAdd(EventStream stream)
     {
         lock (_gate)
         {
-            if (_isStopping)
+            var admission = Admit(stream.Viewer);
+            if (admission != StreamAdmission.Admitted)
             {
-                return false;
+                return admission;
             }
 
             _streams.Add(stream);
@@ -55,7 +59,7 @@ internal sealed class StreamRegistry : IDisposable
         }
 
         _hub.Metrics.StreamsChanged(1);
-        return true;
+        return StreamAdmission.Admitted;
     }
 
     public void Remove(EventStream stream)
@@ -63,6 +67,7 @@ internal sealed class StreamRegistry : IDisposable
         lock (_gate)
         {
             _streams.Remove(stream);
+            Leave(stream.Viewer);
             if (_streams.Count == 0)
             {
                 _clock.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -72,18 +77,30 @@ internal sealed class StreamRegistry : IDisposable
         _hub.Metrics.StreamsChanged(-1);
     }
 
-    /// <summary>Ends the streams of a viewer who has signed out, or may do less than before; the tabs connect anew, as whoever they are now.</summary>
-    /// <param name="viewer">The viewer's <see cref="Viewer.Key"/>.</param>
-    public void EndOf(UInt128 viewer)
+    /// <summary>Ends the streams of a viewer or of a browser; the tabs connect anew, as whoever they are now.</summary>
+    /// <param name="key">A <see cref="Viewer.Key"/> or a <see cref="BrowserKey"/>; not zero, which stands for no one in particular.</param>
+    public void EndOf(UInt128 key)
     {
         lock (_gate)
         {
             foreach (var stream in _streams)
             {
-                if (stream.Viewer.Key == viewer)
+                if (stream.Viewer.Key == key || stream.Browser == key)
                 {
                     stream.Stop();
                 }
+            }
+        }
+    }
+
+    /// <summary>Messages were lost, and one may have said that a viewer is no longer who they were: each is asked for anew.</summary>
+    public void RevalidateAll()
+    {
+        lock (_gate)
+        {
+            foreach (var stream in _streams)
+            {
+                stream.RevalidateWithin(TimeSpan.Zero, s_longestRevalidation);
             }
         }
     }
@@ -95,13 +112,56 @@ internal sealed class StreamRegistry : IDisposable
         _stopClock.Dispose();
     }
 
+    private StreamAdmission Admit(Viewer viewer)
+    {
+        if (_isStopping)
+        {
+            return StreamAdmission.Stopping;
+        }
+
+        if (_streams.Count >= _hub.Options.MaxStreams)
+        {
+            return StreamAdmission.NodeIsFull;
+        }
+
+        if (viewer.IsAuthenticated)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_streamsOfViewers, viewer.Key, out _);
+            if (count >= _hub.Options.MaxStreamsPerViewer)
+            {
+                return StreamAdmission.ViewerIsFull;
+            }
+
+            count++;
+        }
+
+        return StreamAdmission.Admitted;
+    }
+
+    private void Leave(Viewer viewer)
+    {
+        if (!viewer.IsAuthenticated)
+        {
+            return;
+        }
+
+        if (--CollectionsMarshal.GetValueRefOrAddDefault(_streamsOfViewers, viewer.Key, out _) == 0)
+        {
+            _streamsOfViewers.Remove(viewer.Key);
+        }
+    }
+
     private void Tick()
     {
         lock (_gate)
         {
+            var hasReopened = false;
             foreach (var stream in _streams)
             {
                 stream.Tick();
+
+                // One at a time: they would all want the same memory.
+                hasReopened = hasReopened || stream.TryReopen();
             }
         }
     }
@@ -123,15 +183,13 @@ internal sealed class StreamRegistry : IDisposable
 
     private void AbortAll()
     {
-        EventStream[] streams;
+        // Under the lock: the request of a stream that has left may serve another by now.
         lock (_gate)
         {
-            streams = [.. _streams];
-        }
-
-        foreach (var stream in streams)
-        {
-            stream.Abort();
+            foreach (var stream in _streams.ToArray())
+            {
+                stream.Abort();
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
 
 namespace HonoStar;
@@ -37,23 +36,25 @@ internal sealed class StreamTab
     /// <summary>What stands in front of each event that is for this tab; the rest of the event is the same for everyone.</summary>
     public byte[] Line { get; }
 
-    /// <summary>Writes events, each with the line that says that it is for this tab.</summary>
-    public ValueTask<FlushResult> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> events, CancellationToken cancellation)
+    /// <summary>Events that are for this tab, with its line in front of each.</summary>
+    public ReadOnlyMemory<byte> Address(ReadOnlyMemory<byte> events)
     {
         if (Line.Length == 0)
         {
-            return output.WriteAsync(events, cancellation);
+            return events;
         }
 
+        var addressed = new ArrayBufferWriter<byte>(events.Length + (4 * Line.Length));
         for (var rest = events.Span; !rest.IsEmpty;)
         {
+            // A blank line ends an event; there is none inside of it.
             var length = rest.IndexOf("\n\n"u8) + 2;
-            output.Write(Line);
-            output.Write(rest[..length]);
+            addressed.Write(Line);
+            addressed.Write(rest[..length]);
             rest = rest[length..];
         }
 
-        return output.FlushAsync(cancellation);
+        return addressed.WrittenMemory;
     }
 
     public static byte[] LineOf(int number) => s_lines.GetOrAdd(

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HonoStar.Runtime;
 
@@ -35,6 +36,16 @@ public sealed partial class PageRequest
     /// <summary>Who asks, as ASP.NET Core knows them.</summary>
     public ClaimsPrincipal User => Http.User;
 
+    /// <summary>The tab that asks. A document that was made with it keeps a stream open, so that the tab can be reached.</summary>
+    public TabId Tab
+    {
+        get
+        {
+            IsTabWanted = true;
+            return Services.GetRequiredService<TabIdentity>().Of(this);
+        }
+    }
+
     /// <summary>What the handler publishes.</summary>
     public Fx Fx => _fx ??= new Fx();
 
@@ -54,6 +65,9 @@ public sealed partial class PageRequest
     internal bool HasShownRegions => _regions is { Shown.Count: > 0 };
 
     internal Fx? PublishedFx => _fx;
+
+    /// <summary>Whether the tab is to be reached later.</summary>
+    internal bool IsTabWanted { get; private set; }
 
     /// <summary>Whether the handler takes signals or a form, so that errors of an earlier attempt may stand in the tab.</summary>
     internal bool HasInput { get; private set; }

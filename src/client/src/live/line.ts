@@ -42,6 +42,8 @@ export class Line {
   private timer?: ReturnType<typeof setTimeout>;
   private due = Infinity;
   private lastByte = Infinity;
+  /** For how long, at least, the server asked to be left alone: it has as many streams as it may. */
+  private asked = 0;
 
   hasRoomFor(wish: Wish): boolean {
     const all = [...this.members].map((member) => member.wish);
@@ -90,6 +92,7 @@ export class Line {
     const { signal } = (this.current = new AbortController());
     let wait = FIRST_WAIT;
     while (!signal.aborted && this.members.size) {
+      this.asked = 0;
       try {
         await this.listen([...this.members], signal, () => (wait = FIRST_WAIT));
       } catch {
@@ -99,7 +102,7 @@ export class Line {
       this.lastByte = Infinity;
       if (!this.members.size) break;
       for (const member of this.members) show(member, false);
-      await pause(jitter(wait), signal, (resume) => (this.resume = resume));
+      await pause(this.asked + jitter(wait), signal, (resume) => (this.resume = resume));
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
     if (!signal.aborted) this.current = undefined;
@@ -112,6 +115,7 @@ export class Line {
       cache: "no-store",
       headers: { Accept: "text/event-stream", "Datastar-Request": "true", "HonoStar-Subscription": carried.map(credentials).join(";") },
     });
+    this.asked = 1000 * Number(response.headers.get("Retry-After")) || 0;
     if (response.status === 403 || response.status === 410) return carried.forEach((member) => this.refuse(member));
     if (response.status !== 200 || !response.body) return;
     let isFirst = true;

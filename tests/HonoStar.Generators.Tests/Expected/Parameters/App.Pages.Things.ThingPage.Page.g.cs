@@ -27,7 +27,7 @@ static partial class HonoStarManifest
         private static global::System.Threading.Tasks.ValueTask<global::HonoStar.Runtime.HandlerResult> HandleGet(global::HonoStar.Runtime.PageRequest request)
         {
             var page = new global::App.Pages.Things.ThingPage(global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::App.IClock>(request.Services), global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService<global::App.Store>(request.Services), request.Services, global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<global::App.IClock>(request.Services, "blue"), global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::System.Collections.Generic.IEnumerable<global::App.IClock>>(request.Services));
-            return new(global::HonoStar.Runtime.HandlerResult.From(page.Get(request.Http, request.Http.Request, request.Http.Response, request.Cancellation, request.User, request.Viewer, request.Fx, request.Head, request.Errors, request.Services)));
+            return new(global::HonoStar.Runtime.HandlerResult.From(page.Get(request.Http, request.Http.Request, request.Http.Response, request.Cancellation, request.User, request.Viewer, request.Tab, request.Fx, request.Head, request.Errors, request.Services)));
         }
 
         // GET /things/{id:guid}/values

@@ -174,6 +174,9 @@ internal sealed class Schedule(ScheduleServer node, bool isWithBrowser)
     {
         _isFailing = false;
         LetRender();
+
+        // A stream that has yet to begin when the clock leaps would come with a subscription that has expired.
+        await Eventually.TrueAsync(() => node.Server.Hub.Streams.Count == _tabs.Count);
         await node.Server.PublishAsync("state");
         for (var turn = 0; _tabs.Exists(tab => !tab.Shows(_state)); turn++)
         {

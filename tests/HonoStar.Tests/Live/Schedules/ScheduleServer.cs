@@ -20,8 +20,13 @@ internal sealed class ScheduleServer : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IBus>(Bus)
 
-            // The clock leaps while streams write: none of them is to be taken for one whose reader has stalled.
-            .Configure<LiveOptions>(options => options.WriteTimeout = TimeSpan.FromDays(365)));
+            // The clock leaps while streams write: none of them is to be taken for one whose reader has stalled. Nor do tabs here open a
+            // stream anew by themselves.
+            .Configure<LiveOptions>(options =>
+            {
+                options.WriteTimeout = TimeSpan.FromDays(365);
+                options.RevalidationInterval = TimeSpan.Zero;
+            }));
     }
 
     public LiveServer Server { get; }

@@ -13,6 +13,7 @@ public sealed class ThingPage(IClock clock, Store? store, IServiceProvider provi
         CancellationToken cancellation,
         ClaimsPrincipal user,
         Viewer viewer,
+        TabId tab,
         Fx fx,
         Head head,
         FieldErrors errors,
