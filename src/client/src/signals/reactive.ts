@@ -115,7 +115,9 @@ export class Derived<T> extends Cell<T> {
     const isStale = this.freshness === DIRTY;
     this.freshness = CLEAN;
     if (!isStale) return;
-    const outer = [reader, cursor, turn] as const;
+    const outer = reader;
+    const before = cursor;
+    const run = turn;
     const { failure } = this;
     let { value } = this;
     reader = this;
@@ -128,7 +130,9 @@ export class Derived<T> extends Cell<T> {
       this.failure = [error];
     }
     this.release(cursor);
-    [reader, cursor, turn] = outer;
+    reader = outer;
+    cursor = before;
+    turn = run;
     if (failure || this.failure || !Object.is(value, this.value)) {
       this.value = value;
       this.notify(DIRTY);
@@ -163,18 +167,16 @@ export class Derived<T> extends Cell<T> {
 function flush(): void {
   if (flushing) return;
   flushing = true;
-  const ran = new Set<Derived<any>>();
-  while (queue.length) {
-    for (const effect of queue.splice(0)) {
-      ran.add(effect);
-      try {
-        effect.due();
-      } catch (error) {
-        report(error);
-      }
+  // Those that effects wake meanwhile are put behind.
+  for (const effect of queue) {
+    try {
+      effect.due();
+    } catch (error) {
+      report(error);
     }
   }
-  for (const effect of ran) effect.runs = 0;
+  for (const effect of queue) effect.runs = 0;
+  queue = [];
   flushing = false;
   settled();
 }

@@ -172,19 +172,18 @@ function reactive(initial: Tree, path: string[], inArray = false): Tree {
 /** The root of all signals. Reading what is not there makes it `""`, as Datastar does. */
 export const root = reactive({}, []);
 
+/** The value at a path; makes nothing. */
 function peek(path: string[]): any {
-  return untracked(() => {
-    let at: any = root;
-    for (const key of path) {
-      if (!isTree(at) || !own(at[RAW as any], key)) return undefined;
-      at = at[key];
-    }
-    return at;
-  });
+  let at: any = root;
+  for (const key of path) {
+    if (!isTree(at) || !own(at[RAW as any], key)) return undefined;
+    at = at[key];
+  }
+  return at;
 }
 
 /** The value at a dotted path, or undefined; makes nothing and subscribes to nothing. */
-export const peekPath = (path: string): any => peek(path.split("."));
+export const peekPath = (path: string): any => untracked(() => peek(path.split(".")));
 
 /** The value at a dotted path, subscribed to; undefined where something on the way is missing. */
 export const readPath = (path: string): any => path.split(".").reduce((at: any, key) => at?.[key], root);
@@ -252,13 +251,15 @@ export const openGuesses = (): string[] => [...guesses.keys()];
 
 onSettled(() => {
   if (!changed.size || typeof document === "undefined") return;
-  const paths = [...changed];
+  const paths = [...changed].sort((a, b) => a.length - b.length);
   changed.clear();
   const detail: Tree = {};
-  for (const path of paths.sort((a, b) => a.length - b.length)) {
-    const value = peek(path);
-    // What went with its parent is not news.
-    if (value !== undefined || path.length === 1 || peek(path.slice(0, -1)) !== undefined) nest(detail, path, untracked(() => snapshot(value)) ?? null);
-  }
+  untracked(() => {
+    for (const path of paths) {
+      const value = peek(path);
+      // What went with its parent is not news.
+      if (value !== undefined || path.length === 1 || peek(path.slice(0, -1)) !== undefined) nest(detail, path, snapshot(value) ?? null);
+    }
+  });
   document.dispatchEvent(new CustomEvent("datastar-signal-patch", { detail }));
 });
