@@ -11,7 +11,7 @@ internal static class CodeText
     private static readonly SearchValues<char> s_word = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly SearchValues<char> s_escaped =
-        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. "\"'\\<>&`$@/\u007F\u2028\u2029\uFEFF"]);
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. "\"'\\<>&`$@\u007F\u2028\u2029\uFEFF"]);
 
     /// <summary>Writes code for where it stands. A piece that does not tell where that is, is taken for a part of an attribute.</summary>
     internal static void Write(ref Html html, string? code)
@@ -67,6 +67,11 @@ internal static class CodeText
             else if (char.IsSurrogate(c) || s_escaped.Contains(c))
             {
                 Escape(literal, c);
+            }
+            else if (c == '/')
+            {
+                // Ends neither a comment nor a regular expression.
+                literal.Append("\\/");
             }
             else
             {
