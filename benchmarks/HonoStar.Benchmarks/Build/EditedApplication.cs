@@ -108,7 +108,7 @@ internal sealed class EditedApplication
     {
         var result = _driver.GetRunResult();
         var texts = result.Results.SelectMany(generator => generator.GeneratedSources).Select(source => source.SourceText).ToImmutableArray();
-        if (texts.SequenceEqual(_generated, ReferenceEqualityComparer.Instance))
+        if (texts.AsEnumerable().SequenceEqual(_generated, ReferenceEqualityComparer.Instance))
         {
             return false;
         }
