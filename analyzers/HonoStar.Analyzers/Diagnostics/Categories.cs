@@ -5,6 +5,9 @@ internal static class Categories
 {
     public const string Pages = "HonoStar.Pages";
     public const string Routing = "HonoStar.Routing";
+    public const string Templates = "HonoStar.Templates";
+    public const string Accessibility = "HonoStar.Accessibility";
+    public const string Encoding = "HonoStar.Encoding";
     public const string Live = "HonoStar.Live";
     public const string Topics = "HonoStar.Topics";
     public const string Datastar = "HonoStar.Datastar";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -81,6 +82,12 @@ internal sealed class Template
 
     /// <summary>Whether a type is <c>Html</c>, or one that may be null.</summary>
     public static bool IsHtml(ITypeSymbol? type) => type?.NotNull().Is("HonoStar", "Html") == true;
+
+    /// <summary>The place behind the last character of the markup.</summary>
+    public int End => Text.Length == 0 ? Syntax.SpanStart : Text.SpanOf(Text.Length - 1, Text.Length).End;
+
+    /// <summary>What a double quote is written as in this string; in one where it would need an escape, a single quote takes its place.</summary>
+    public char Quote => Syntax.GetFirstToken().Kind() is SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken ? '"' : '\'';
 
     /// <summary>A place in the file of the template.</summary>
     public Location LocationOf(TextSpan span) => Location.Create(Syntax.SyntaxTree, span);

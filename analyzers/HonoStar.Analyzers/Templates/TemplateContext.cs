@@ -31,4 +31,8 @@ internal readonly struct TemplateContext(OperationAnalysisContext context, Templ
     /// <summary>Reports a diagnostic, with what its code fix has to know.</summary>
     public void Report(DiagnosticDescriptor rule, TextSpan span, System.Collections.Immutable.ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, Template.LocationOf(span), properties, arguments));
+
+    /// <summary>Reports a diagnostic with the change that mends it, if there is one that is sure.</summary>
+    public void Report(DiagnosticDescriptor rule, TextSpan span, TextFix? fix, params object[] arguments) =>
+        context.ReportDiagnostic(fix?.Report(rule, Template.LocationOf(span), arguments) ?? Diagnostic.Create(rule, Template.LocationOf(span), arguments));
 }

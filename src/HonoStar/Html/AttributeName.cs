@@ -12,6 +12,7 @@ internal static class AttributeName
         [
             "action", "background", "cite", "data", "formaction", "href", "icon", "longdesc", "manifest", "ping", "poster",
             "profile", "src", "srcset", "usemap", "xlink:href", "imagesrcset", "archive", "classid", "codebase", "dynsrc", "lowsrc",
+            "attributionsrc", "xml:base",
         ],
         StringComparison.OrdinalIgnoreCase);
 

@@ -30,9 +30,9 @@ public readonly struct Attributes
         }
 
         var html = new Html(0, 0);
-        html.AppendFormatted(left.Piece);
+        html.AppendPiece(left.Piece);
         html.WriteRawUtf8(" "u8);
-        html.AppendFormatted(right.Piece);
+        html.AppendPiece(right.Piece);
         return new Attributes(html);
     }
 

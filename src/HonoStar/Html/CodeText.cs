@@ -32,7 +32,11 @@ internal static class CodeText
         }
     }
 
-    /// <summary>A string literal, good as JSON and as JavaScript, in a script element and (encoded) in an attribute.</summary>
+    /// <summary>
+    /// A string literal, good as JSON and as JavaScript, in a script element and (encoded) in an attribute. Nothing in it ends
+    /// what it was put into by mistake (a string, a template literal, a regular expression, a comment), or looks like a signal
+    /// or an action, which Datastar's own script replaces in literals, too.
+    /// </summary>
     internal static string Quote(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');
@@ -43,9 +47,14 @@ internal static class CodeText
             {
                 literal.Append(c).Append(text[++i]);
             }
-            else if (c is < ' ' or '"' or '\'' or '\\' or '<' or '>' or '&' or '`' or '\u007F' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c))
+            else if (c is < ' ' or '"' or '\'' or '\\' or '<' or '>' or '&' or '`' or '$' or '@' or '\u007F' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c))
             {
                 literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else if (c == '/')
+            {
+                // Ends neither a comment nor a regular expression.
+                literal.Append("\\/");
             }
             else
             {

@@ -131,7 +131,7 @@ public partial struct Html
             WriteRawUtf8(" "u8);
         }
 
-        AppendFormatted(value.Piece);
+        AppendPiece(value.Piece);
     }
 
     /// <summary>Appends a value of the framework, or any other value as encoded text.</summary>
@@ -340,6 +340,9 @@ public partial struct Html
             case Html piece:
                 AppendFormatted(piece);
                 break;
+            case Attributes attributes when TagContext.IsInTag(Utf8Span) && TagContext.IsQuoted(Utf8Span):
+                AppendInTag(attributes.Piece);
+                break;
             case Attributes attributes:
                 AppendFormatted(attributes);
                 break;
@@ -371,16 +374,24 @@ public partial struct Html
 
     private void WriteContent(IHtmlContent content)
     {
-        if (content is HtmlString { Value: var markup })
+        var markup = content is HtmlString { Value: var known } ? known : MarkupOf(content);
+        BeforeHole();
+        if (TagContext.IsInTag(Utf8Span))
+        {
+            CheckIsQuoted();
+            WriteEncoded(markup);
+        }
+        else
         {
             WriteRaw(markup);
-            return;
         }
+    }
 
+    private static string MarkupOf(IHtmlContent content)
+    {
         using var writer = new StringWriter(CultureInfo.CurrentCulture);
         content.WriteTo(writer, HtmlEncoder.Default);
-        BeforeHole();
-        WriteRaw(writer.ToString());
+        return writer.ToString();
     }
 
     /// <summary>A person reads text, a machine reads what is inside a tag; an identifier is the same everywhere.</summary>

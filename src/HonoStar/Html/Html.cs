@@ -77,26 +77,75 @@ public partial struct Html
         AppendLiteralSlowly(value);
     }
 
-    /// <summary>Appends another piece, as it is.</summary>
+    /// <summary>Appends another piece: as it is in text; in the value of an attribute, encoded.</summary>
     /// <param name="value">The piece.</param>
-    /// <exception cref="InvalidOperationException">The memory of one of the pieces was given back.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The memory of one of the pieces was given back; or the hole stands in a tag outside of a quoted value, where markup cannot be.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(Html value)
     {
         // Built in this hole, it stands behind our last byte already.
-        var buffer = _buffer;
-        if (buffer is not null
-            && value._buffer == buffer
-            && value._start == _end
-            && value._end == buffer.Tail
-            && value._pending is null
-            && buffer == RenderThread.CurrentBuffer)
+        if (StandsBehind(value) && (_end == _start || _buffer!.Array[_end - 1] == '>' || !TagContext.IsInTag(Utf8Span)))
         {
             _end = value._end;
             return;
         }
 
-        AppendCopy(value);
+        BeforeHole();
+        if (_end > _start && TagContext.IsInTag(Utf8Span))
+        {
+            AppendInTag(value);
+        }
+        else
+        {
+            AppendPiece(value);
+        }
+    }
+
+    /// <summary>Appends another piece as it is, wherever that is.</summary>
+    internal void AppendPiece(Html value)
+    {
+        if (StandsBehind(value))
+        {
+            _end = value._end;
+        }
+        else
+        {
+            AppendCopy(value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool StandsBehind(in Html value)
+    {
+        var buffer = _buffer;
+        return buffer is not null
+            && value._buffer == buffer
+            && value._start == _end
+            && value._end == buffer.Tail
+            && value._pending is null
+            && buffer == RenderThread.CurrentBuffer;
+    }
+
+    /// <summary>
+    /// Markup in a quoted value is the value's text; outside of quotes its first space would begin an attribute. The compiler
+    /// reports both, unless it saw an <see cref="object"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendInTag(Html value)
+    {
+        CheckIsQuoted();
+        WriteEncodedUtf8(value.ToUtf8Array());
+    }
+
+    private readonly void CheckIsQuoted()
+    {
+        if (!TagContext.IsQuoted(Utf8Span))
+        {
+            throw new InvalidOperationException(
+                "A hole in a tag holds markup. In the place of an attribute write Html.Attr(...) or Html.Class(...); in a value, put quotes round it and write text.");
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -64,6 +64,50 @@ internal static class TagContext
             && (IsNamed(html[tag..], "textarea"u8) || IsNamed(html[tag..], "pre"u8) || IsNamed(html[tag..], "listing"u8));
     }
 
+    /// <summary>
+    /// Whether the end stands inside of a tag or comment. What looks like it from the end, such as a comment with an apostrophe or
+    /// a <c>&lt;</c> in a value, is looked at again from the beginning.
+    /// </summary>
+    internal static bool IsInTag(ReadOnlySpan<byte> html) => PlaceAtEnd(html) == HtmlPlace.Tag && OpenTag(html) >= 0;
+
+    /// <summary>Whether the end, which is inside of a tag, stands in a quoted value.</summary>
+    internal static bool IsQuoted(ReadOnlySpan<byte> html)
+    {
+        var tag = OpenTag(html);
+        return tag >= 0 && TagEnd(html[tag..], out var isQuoted) < 0 && isQuoted;
+    }
+
+    /// <summary>Where the tag or comment begins that the end stands in; -1 when it stands in none.</summary>
+    private static int OpenTag(ReadOnlySpan<byte> html)
+    {
+        for (var i = 0; ;)
+        {
+            var next = html[i..].IndexOf((byte)'<');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            if (!IsTagStart(html, i))
+            {
+                i++;
+                continue;
+            }
+
+            var rest = html[i..];
+            var end = rest.StartsWith("<!--"u8) ? CommentEnd(rest) : TagEnd(rest);
+            if (end < 0)
+            {
+                return i;
+            }
+
+            i += end;
+        }
+    }
+
+    private static int CommentEnd(ReadOnlySpan<byte> comment) => comment.IndexOf("-->"u8) is >= 0 and var end ? end + 3 : -1;
+
     private static int LastTag(ReadOnlySpan<byte> html)
     {
         while (true)
@@ -83,8 +127,13 @@ internal static class TagContext
         at + 1 < html.Length && (char.IsAsciiLetter((char)html[at + 1]) || html[at + 1] is (byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>The position behind the tag's end; -1 when the tag is still open.</summary>
-    private static int TagEnd(ReadOnlySpan<byte> tag)
+    private static int TagEnd(ReadOnlySpan<byte> tag) => TagEnd(tag, out _);
+
+    /// <param name="tag">The tag.</param>
+    /// <param name="isQuoted">Whether a tag that is open ends in a quoted value.</param>
+    private static int TagEnd(ReadOnlySpan<byte> tag, out bool isQuoted)
     {
+        isQuoted = false;
         for (var i = 1; ;)
         {
             var length = tag[i..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
@@ -103,6 +152,7 @@ internal static class TagContext
             length = tag[i..].IndexOf(quote);
             if (length < 0)
             {
+                isQuoted = true;
                 return -1;
             }
 

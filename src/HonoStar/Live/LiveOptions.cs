@@ -52,7 +52,7 @@ public sealed class LiveOptions
     /// After how long, at most, the stream of a viewer who has signed in is opened anew, so that who they are and what they may see is
     /// decided again: by authentication, <c>[Authorize]</c> and <see cref="ITopicAuthorizer"/>. It costs a request, and nothing that is
     /// shown already is sent again. A client other than HonoStar's has to open a stream anew that has ended. Also, after messages between
-    /// nodes were lost, it is done within a minute. Zero: never. 30 minutes.
+    /// nodes were lost, it is done within a minute. Zero: never; at most a year. 30 minutes.
     /// </summary>
     public TimeSpan RevalidationInterval { get; set; } = TimeSpan.FromMinutes(30);
 

@@ -12,7 +12,7 @@ internal sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
         Require(options.HeartbeatInterval > TimeSpan.Zero, nameof(options.HeartbeatInterval), "positive");
         Require(options.HiddenTabDelay >= TimeSpan.Zero || options.HiddenTabDelay == Timeout.InfiniteTimeSpan, nameof(options.HiddenTabDelay), "zero, positive or infinite");
         Require(options.WriteTimeout > TimeSpan.Zero, nameof(options.WriteTimeout), "positive");
-        Require(options.RevalidationInterval >= TimeSpan.Zero, nameof(options.RevalidationInterval), "zero or positive");
+        Require(options.RevalidationInterval >= TimeSpan.Zero && options.RevalidationInterval <= TimeSpan.FromDays(365), nameof(options.RevalidationInterval), "from zero to a year");
         Require(options.MinimumRenderInterval >= TimeSpan.Zero, nameof(options.MinimumRenderInterval), "zero or positive");
         Require(options.MaxConcurrentRenders > 0, nameof(options.MaxConcurrentRenders), "positive");
         Require(options.MaxRegionsPerStream > 0, nameof(options.MaxRegionsPerStream), "positive");

@@ -12,7 +12,7 @@ internal sealed class LiveNode : IAsyncDisposable
     private readonly LiveServer _server;
     private readonly TestRegion _region;
 
-    public LiveNode(BusNode bus, TimeProvider time)
+    public LiveNode(BusNode bus, TimeProvider time, TimeSpan revalidationInterval)
     {
         _bus = bus;
         _region = new TestRegion("readers", render: call => ValueTask.FromResult<Html>($"<p id=\"readers\">{Readers(call.Values.GetString(0))}</p>"));
@@ -22,10 +22,10 @@ internal sealed class LiveNode : IAsyncDisposable
             services.AddSingleton(new PresenceTopic("readers:{id}", static viewer => new PresentViewer(viewer.Id!, viewer.Id!)));
 
             // The clock leaps while streams write, and tabs here do not come back when a stream ends.
-            services.Configure<LiveOptions>(static options =>
+            services.Configure<LiveOptions>(options =>
             {
                 options.WriteTimeout = TimeSpan.FromDays(1);
-                options.RevalidationInterval = TimeSpan.Zero;
+                options.RevalidationInterval = revalidationInterval;
             });
         });
     }

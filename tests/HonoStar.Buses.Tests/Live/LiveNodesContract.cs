@@ -59,6 +59,22 @@ public abstract class LiveNodesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_viewer_who_signed_out_while_a_node_was_cut_off_is_asked_for_anew_when_it_is_back()
+    {
+        var cutOff = await NodeAsync(_server.UrlOn(_network.Port), revalidationInterval: TimeSpan.FromDays(1));
+        var ann = await cutOff.OpenAsync("ann");
+        _network.Blackhole();
+        _network.Cut();
+        await Eventually.TrueAsync(() => !cutOff.IsConnected);
+
+        await _here.Sessions.EndStreamsAsync("ann", cancellation: Cancellation);
+        _network.Heal();
+
+        await EventuallyAsync(() => ann.Served.IsCompleted);
+        Assert.False(ann.WasAborted);
+    }
+
+    [Fact]
     public async Task A_tab_on_the_other_node_is_reached_and_that_it_cannot_be_is_said()
     {
         var tab = await _there.OpenAsync("ann", s_tab);
@@ -125,7 +141,7 @@ public abstract class LiveNodesContract : IAsyncLifetime
         return condition();
     });
 
-    private async Task<LiveNode> NodeAsync(string url)
+    private async Task<LiveNode> NodeAsync(string url, TimeSpan revalidationInterval = default)
     {
         var bus = new BusNode(builder => Add(builder, options =>
         {
@@ -133,7 +149,7 @@ public abstract class LiveNodesContract : IAsyncLifetime
             options.BeatInterval = TimeSpan.FromMilliseconds(300);
             options.MaxReconnectDelay = TimeSpan.FromMilliseconds(300);
         }));
-        var node = new LiveNode(await bus.ConnectedAsync(), _time);
+        var node = new LiveNode(await bus.ConnectedAsync(), _time, revalidationInterval);
         _nodes.Add(node);
         return node;
     }

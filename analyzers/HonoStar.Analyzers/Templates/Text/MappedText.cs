@@ -52,6 +52,27 @@ internal sealed class MappedText
         return TextSpan.FromBounds(SourceOf(start).Start, SourceOf(end - 1).End);
     }
 
+    /// <summary>How many characters are written before a position in the source.</summary>
+    public int IndexOf(int position)
+    {
+        var low = 0;
+        var high = Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (SourceOf(middle).Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>A part of the text, with the same mapping.</summary>
     public MappedText Slice(int start, int end)
     {

@@ -92,6 +92,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
 
         AddHoles(tag.NameStart, tag.NameEnd, HoleContext.TagName, element, attribute: null);
         ReadAttributes(tag, element);
+        element.IsUnfinished = tag.IsUnfinished;
         Children.Add(element);
         _elements.Add(element);
         if (element.IsVoid || tag.IsUnfinished)

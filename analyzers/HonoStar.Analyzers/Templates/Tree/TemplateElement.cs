@@ -42,6 +42,9 @@ internal sealed class TemplateElement : TemplateNode
     /// <summary>Whether the start tag ends with <c>/&gt;</c>.</summary>
     public bool IsSelfClosed { get; }
 
+    /// <summary>Whether the start tag goes on to the end of the template.</summary>
+    public bool IsUnfinished { get; internal set; }
+
     /// <summary>Whether the element has no content and no end tag.</summary>
     public bool IsVoid => Namespace == HtmlNamespace.Html && HtmlElements.IsVoid(Name);
 
@@ -80,7 +83,28 @@ internal sealed class TemplateElement : TemplateNode
         return null;
     }
 
-    /// <summary>Whether this is an HTML element of one of some names.</summary>
+    /// <summary>
+    /// Whether the element has an attribute, or may have it: a hole in the place of attributes or a <c>data-attr</c> may bring any.
+    /// </summary>
+    public bool Has(string name)
+    {
+        if (HasUnknownAttributes)
+        {
+            return true;
+        }
+
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Name == name || attribute.HasUnknownName || attribute.Name == "data-attr" || (attribute.Name.StartsWith("data-attr:", StringComparison.Ordinal) && attribute.Name.IndexOf(name, StringComparison.Ordinal) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether this is an HTML element of a name.</summary>
     public bool IsHtml(string name) => Namespace == HtmlNamespace.Html && Name == name;
 
     /// <inheritdoc/>

@@ -7,6 +7,8 @@ namespace HonoStar.Analyzers;
 internal sealed class TemplateHole(InterpolationSyntax syntax, IOperation? operation, HoleContext context, TemplateElement? element, TemplateElement? parent)
     : TemplateNode(syntax.Span, parent)
 {
+    private int _kind = -1;
+
     /// <summary>The hole with its braces.</summary>
     public InterpolationSyntax Syntax { get; } = syntax;
 
@@ -18,6 +20,9 @@ internal sealed class TemplateHole(InterpolationSyntax syntax, IOperation? opera
 
     /// <summary>The type of the value as it is written; <see langword="null"/> when it has none, or does not compile.</summary>
     public ITypeSymbol? Type => Operation?.Type;
+
+    /// <summary>What the hole holds.</summary>
+    public HoleKind Kind => (HoleKind)(_kind < 0 ? _kind = (int)HoleKinds.Of(this) : _kind);
 
     /// <summary>Where in the markup the hole stands.</summary>
     public HoleContext Context { get; } = context;

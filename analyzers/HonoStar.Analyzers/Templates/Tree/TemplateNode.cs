@@ -37,6 +37,27 @@ internal sealed class TemplateTextNode(MappedText text, TemplateElement? parent)
 
     /// <summary>Whether the text is white space alone.</summary>
     public bool IsBlank { get; } = string.IsNullOrWhiteSpace(text.Text);
+
+    /// <summary>Where the first line of the text is written, without the white space round it.</summary>
+    public TextSpan Trimmed
+    {
+        get
+        {
+            var start = 0;
+            while (start < Text.Length && char.IsWhiteSpace(Text[start]))
+            {
+                start++;
+            }
+
+            var end = Text.Text.IndexOfAny(['\r', '\n'], start) is >= 0 and var line ? line : Text.Length;
+            while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            {
+                end--;
+            }
+
+            return Text.SpanOf(start, end);
+        }
+    }
 }
 
 /// <summary>A comment, or a declaration such as a doctype.</summary>

@@ -7,7 +7,7 @@ public sealed class FormPage(Inventory inventory)
 {
     public Html Get(FieldErrors errors) => $"""
         <form {Routes.Commands.Form.Post().Form()} class="stacked">
-          <input name="title" value="{errors.Value("title")}">{errors.Message("title")}
+          <input aria-label="title" name="title" value="{errors.Value("title")}">{errors.Message("title")}
           <button>Send</button>
         </form>
         """;

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>Forms, links, buttons and labels do not stand in their like, and no control stands in a link or button.</summary>
+internal sealed class NestingRule : TemplateRule
+{
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Analyzers.Descriptors.NestedInteractive];
+
+    public override void Check(TemplateContext context)
+    {
+        foreach (var element in context.Template.Elements)
+        {
+            if (element.Parent is null || element.Namespace != HtmlNamespace.Html || !IsInteractive(element))
+            {
+                continue;
+            }
+
+            foreach (var outer in element.Ancestors)
+            {
+                if (outer.Name is "template" or "foreignobject" || HtmlVocabulary.IsCustomElement(outer.Name))
+                {
+                    break;
+                }
+
+                if (outer.Namespace == HtmlNamespace.Html && Conflict(element, outer) is { } reason)
+                {
+                    context.Report(Analyzers.Descriptors.NestedInteractive, element.NameSpan, element.Name, outer.Name, reason);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsInteractive(TemplateElement element) => element.Name switch
+    {
+        "form" or "a" or "button" or "label" or "select" or "textarea" or "details" or "iframe" or "embed" => true,
+        "input" => !string.Equals(element.Find("type")?.Literal, "hidden", StringComparison.OrdinalIgnoreCase),
+        "audio" or "video" => element.Find("controls") is not null,
+        _ => false,
+    };
+
+    private static string? Conflict(TemplateElement element, TemplateElement outer) => (outer.Name, element.Name) switch
+    {
+        ("form", "form") => "browsers drop the inner start tag, and its end tag ends the outer form; put them side by side, or use a button with 'form' or 'formaction'",
+        ("a", "a") => "browsers end the outer link before the inner one; put them side by side",
+        ("button", "button") => "browsers end the outer button before the inner one; put them side by side",
+        ("label", "label") => "a label is of one control; put them side by side",
+        ("a" or "button", "form") => null,
+        ("a" or "button", _) => "nothing tells what a click on it means, and a keyboard does not reach it; put them side by side",
+        _ => null,
+    };
+}

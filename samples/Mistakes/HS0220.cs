@@ -1,0 +1,6 @@
+namespace Mistakes.HS0220;
+
+public static class Parts
+{
+    public static Html Logo() => $"<img src='/logo.svg'>"; // HS0220
+}

@@ -1,0 +1,6 @@
+namespace Mistakes.HS0245;
+
+public static class Parts
+{
+    public static Html Start(string name) => $"<script>start('{name}')</script>"; // HS0245
+}

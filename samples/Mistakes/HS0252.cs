@@ -1,0 +1,6 @@
+namespace Mistakes.HS0252;
+
+public static class Parts
+{
+    public static Html Code(string code) => $"<xmp>{code}</xmp>"; // HS0252
+}

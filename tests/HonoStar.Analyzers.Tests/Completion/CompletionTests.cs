@@ -1,0 +1,130 @@
+using System.Reflection;
+using HonoStar.Analyzers.Tests.Verification;
+using HonoStar.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HonoStar.Analyzers.Tests.Completion;
+
+/// <summary>What an editor proposes: Roslyn's completion service, with the provider as a project brings it, in an analyzer reference.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("""$"<di$$" """, "div", "dialog")]
+    [InlineData("""$"<p><$$</p>" """, "b", "button", "svg")]
+    [InlineData("""$"<svg><$$</svg>" """, "circle", "path")]
+    [InlineData("""$"<ul><li>{1}</li></$$" """, "ul>")]
+    [InlineData("""$"<input ty$$>" """, "type", "required", "aria-label", "data-bind", "data-bind:", "data-on:")]
+    [InlineData("""$"<input type='text' $$>" """, "maxlength", "data-show")]
+    [InlineData("""$"<button data-on:$$" """, "data-on:click", "data-on:submit")]
+    [InlineData("""$"<button data-on:click__$$" """, "data-on:click__prevent", "data-on:click__debounce")]
+    [InlineData("""$"<button data-on:click__debounce.500ms.$$" """, "data-on:click__debounce.500ms.leading")]
+    [InlineData("""$"<input type='$$'>" """, "checkbox", "email")]
+    [InlineData("""$"<p role='$$'>" """, "tablist", "alert")]
+    [InlineData("""$"<p aria-live='pol$$'>" """, "polite", "assertive")]
+    [InlineData("""$"<p data-signals:new-title='1'><b data-text='$$'></b></p>" """, "$newTitle", "@get(")]
+    [InlineData("""$"<p data-signals:title='1'><input data-bind='$$'></p>" """, "title")]
+    [InlineData("""$"<button data-on:click='$$'>" """, "{Routes.Items.Post(name)}", "@post(")]
+    [InlineData("""$"<a href='$$'>" """, "{Routes.Href()}", "{Routes.Items.Href()}", "{Url.External()}")]
+    [InlineData("$$$\"\"\"<a href=\"$$\">x</a>\"\"\" ", "{{{Routes.Href()}}}")]
+    public async Task What_can_be_written_is_proposed(string template, params string[] expected)
+    {
+        var proposed = await ProposeAsync(template);
+
+        Assert.Subset(proposed.Select(item => item.DisplayText).ToHashSet(), expected.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("""$"<p>text$$</p>" """)]
+    [InlineData("""$"<p title='$$'></p>" """)]
+    [InlineData("""$"<p>a < $$</p>" """)]
+    [InlineData("""$"<!-- <$$ -->" """)]
+    [InlineData("""$"<script>a <$$</script>" """)]
+    public async Task Nothing_is_proposed_where_there_is_only_text(string template) =>
+        Assert.Empty(await ProposeAsync(template));
+
+    [Fact]
+    public async Task Nothing_is_proposed_in_a_string_that_is_no_template() =>
+        Assert.DoesNotContain(await ProposeAsync("""Html.Text($"<di$$")"""), item => item.DisplayText == "div");
+
+    [Fact]
+    public async Task An_attribute_that_is_there_is_not_proposed_again()
+    {
+        var proposed = await ProposeAsync("""$"<input type='text' $$>" """);
+
+        Assert.DoesNotContain(proposed, item => item.DisplayText == "type");
+    }
+
+    [Fact]
+    public async Task A_proposal_replaces_what_was_written_of_it_and_says_what_it_does()
+    {
+        var (document, position) = Open("""$"<button data-on:cl$$></button>" """);
+        var service = CompletionService.GetService(document)!;
+        var items = await service.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        var item = Assert.Single(items.ItemsList, item => item.DisplayText == "data-on:click");
+
+        var change = await service.GetChangeAsync(document, item, cancellationToken: TestContext.Current.CancellationToken);
+        var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).WithChanges(change.TextChange).ToString();
+
+        Assert.Contains("<button data-on:click></button>", text, StringComparison.Ordinal);
+        Assert.Equal("Runs when 'click' happens.", (await service.GetDescriptionAsync(document, item, TestContext.Current.CancellationToken))!.Text);
+    }
+
+    private static async Task<IReadOnlyList<CompletionItem>> ProposeAsync(string template)
+    {
+        var (document, position) = Open(template);
+        var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        return list.ItemsList;
+    }
+
+    private static (Document Document, int Position) Open(string template)
+    {
+        var raw = template.StartsWith("$$$", StringComparison.Ordinal);
+        var at = template.IndexOf("$$", raw ? 3 : 0, StringComparison.Ordinal);
+        var before = """
+            using HonoStar;
+            public static class Parts
+            {
+                public static Html Make(string name) =>
+            """;
+        var text = before + template[..at] + template[(at + 2)..] + ";\n}\n" + """
+            public static class Routes
+            {
+                public static Href Href() => default;
+                public static class Items
+                {
+                    public static Href Href(string? status = null) => default;
+                    public static RouteAction Post(string name) => default;
+                }
+            }
+            """;
+        var workspace = new AdhocWorkspace(s_host);
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "App",
+            "App",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
+            metadataReferences: References.All,
+            analyzerReferences: [new AnalyzerFileReference(typeof(TemplateCompletionProvider).Assembly.Location, new Loaded())]));
+        return (workspace.AddDocument(project.Id, "Parts.cs", SourceText.From(text)), before.Length + at);
+    }
+
+    private static readonly MefHostServices s_host = MefHostServices.Create(MefHostServices.DefaultAssemblies);
+
+    /// <summary>The assembly that the tests refer to themselves.</summary>
+    private sealed class Loaded : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => typeof(TemplateCompletionProvider).Assembly;
+    }
+}

@@ -1,0 +1,130 @@
+namespace HonoStar.Analyzers.Tests.Templates;
+
+public sealed partial class TemplateRuleTests
+{
+    private static readonly RuleCase[] s_found =
+    [
+        // Tags.
+        new("HS0201", """$"<p>a</p><[|div|]><b>x</b>" """, """$"<p>a</p><div><b>x</b></div>" """),
+        new("HS0201", """$"<ul><li><[|b|]>x</ul>" """, """$"<ul><li><b>x</b></ul>" """),
+        new("HS0202", """$"<b>x</b>[|</div>|]" """, """$"<b>x</b>" """),
+        new("HS0202", """$"<b>x</b>[|</DIV>|]<i>y</i>" """, """$"<b>x</b><i>y</i>" """),
+        new("HS0203", """$"<b>x <[|i|]>y</b>z</i>" """, """$"<b>x <i>y</i></b>z" """),
+        new("HS0204", """$"<div id='a'[|/>|]<p>x</p>" """, """$"<div id='a'></div><p>x</p>" """),
+        new("HS0205", """$"<p>a<br>[|</br>|]b</p>" """, """$"<p>a<br>b</p>" """),
+        new("HS0206", """$"<p class='a'[|t|]itle='b'>a [|<|] {number}</p>" """, """$"<p class='a' title='b'>a &lt; {number}</p>" """),
+        new("HS0206", """$"<p class='a' [|<|]b></p>" """, null),
+        new("HS0206", """$"<p>x</p>[|<!--|] never ends" """, null),
+        new("HS0206", """$"<a [|href=|]>x</a>" """, null),
+        new("HS0207", """$"<p>R[|&D;|] and [|&nbsp|]x [|&#|]y</p>" """, """$"<p>R&amp;D; and &nbsp;x &amp;#y</p>" """),
+        new("HS0207", """$"<p title='[|&{text}|]'></p>" """, """$"<p title='&amp;{text}'></p>" """),
+        new("HS0208", """$"<p class='a' id='b' [|class|]='c'></p>" """, """$"<p class='a' id='b' ></p>" """),
+        new("HS0209", """$"<p id='a'></p><b id='[|a|]'>x</b>" """, null),
+
+        // Names and values.
+        new("HS0210", """$"<[|buton|]>Save</buton>" """, """$"<button>Save</button>" """),
+        new("HS0210", """$"<[|completelyunknown|]>x</completelyunknown>" """, null),
+        new("HS0211", """$"<p [|clas|]='x'>x</p>" """, """$"<p class='x'>x</p>" """),
+        new("HS0211", """$"<p [|nothinglikeit|]>x</p>" """, null),
+        new("HS0212", """$"<form method='[|pots|]'><button type='[|submti|]'>x</button></form>" """, """$"<form method='post'><button type='submit'>x</button></form>" """),
+        new("HS0213", """$"<button [|disabled='{flag}'|]>x</button>" """, """$"<button {Html.Attr("disabled", flag)}>x</button>" """),
+        new("HS0213", """$"<button [|disabled='false'|]>x</button>" """, """$"<button >x</button>" """),
+
+        // Where elements stand.
+        new("HS0214", """$"<p>a<[|div|]>b</div></p>" """, null),
+        new("HS0214", """$"<p>a <b><[|ul|]><li>c</li></ul></b></p>" """, null),
+        new("HS0215", """$"<div><[|tr|]><td>x</td></tr></div>" """, null),
+        new("HS0215", """$"<table><[|td|]>x</td><tr>[|{text}|]</tr><tr>[|text|]</tr><tbody><[|p|]>x</p></tbody></table>" """, null),
+        new("HS0216", """$"<div><[|li|]>x</li><[|option|]>x</option><[|summary|]>x</summary></div>" """, null),
+        new("HS0217", """$"<form><div><[|form|]></form></div></form>" """, null),
+        new("HS0217", """$"<a href='/'>x <b><[|button|]>y</button></b></a><button>x <[|input|] aria-label='x'></button><label>a <[|label|]>b</label></label>" """, null),
+
+        // Accessibility.
+        new("HS0220", """$"<[|img|] src='/a.png'><map><[|area|] href='/'></map>" """, null),
+        new("HS0221", """$"<form><[|input|] name='a' placeholder='A'><[|select|]></select><[|textarea|] id='b'></textarea></form>" """, null),
+        new("HS0222", """$"<p [|aria-lable|]='x'></p>" """, """$"<p aria-label='x'></p>" """),
+        new("HS0223", """$"<p aria-live='[|on|]'></p>" """, null),
+        new("HS0224", """$"<p role='list [|tabpanle|]'></p>" """, """$"<p role='list tabpanel'></p>" """),
+        new("HS0225", """$"<[|button|]><span></span></button><[|a|] href='/'> </a>" """, null),
+        new("HS0226", """$"<p tabindex='[|2|]'></p>" """, """$"<p tabindex='0'></p>" """),
+        new("HS0227", """$"<[|html|]><body>x</body></html>" """, null),
+        new("HS0228", """$"<[|iframe|] src='/a'></iframe>" """, null),
+
+        // Markup that is a string.
+        new("HS0230", """$"<p>{(flag ? [|$"<b>{text}</b>"|] : "")}</p>" """, """$"<p>{(flag ? Html.Of($"<b>{text}</b>") : default)}</p>" """),
+        new("HS0230", """$"<p>{(flag ? "none" : [|"<hr>"|])}</p>" """, """$"<p>{(flag ? Html.Text("none") : Html.Of($"<hr>"))}</p>" """),
+        new("HS0230", """$"<p>{flag.When([|$"<b>{text}</b>"|])}</p>" """, """$"<p>{flag.When(() => $"<b>{text}</b>")}</p>" """),
+        new("HS0230", """$"<ul>{items.[|Select|](item => $"<li>{item}</li>")}</ul>" """, """$"<ul>{items.Each(item => $"<li>{item}</li>")}</ul>" """),
+
+        // Holes in what is markup itself.
+        new("HS0240", """$"<h[|{number}|]>x</h[|{number}|]>" """, null),
+        new("HS0240", """$"<p [|{text}|]='{number}'></p>" """, """$"<p {Html.Attr(text, number)}></p>" """),
+        new("HS0241", """$"<p title=[|{text}|] class=a-[|{number}|]></p>" """, """$"<p title='{text}' class='a-{number}'></p>" """),
+        new("HS0241", "$\"\"\"<p title=[|{text}|]></p>\"\"\" ", "$\"\"\"<p title=\"{text}\"></p>\"\"\" "),
+        new("HS0242", """$"<!-- [|{text}|] --><p></p>" """, """$"<!--  --><p></p>" """),
+        new("HS0243", """$"<input aria-label='x' [|{(flag ? "required" : "")}|]>" """, """$"<input aria-label='x' {Html.Attr("required", flag)}>" """),
+        new("HS0243", """$"<p [|{text}|] [|{html}|] [|{any}|]></p>" """, null),
+
+        // Holes in attributes.
+        new("HS0244", """$"<a href='[|{text}|]'>x</a>" """, """$"<a href='{Url.External(text)}'>x</a>" """),
+        new("HS0244", """$"<a href='/x/[|{text}|]'>x</a>" """, """$"<a href='/x/{System.Uri.EscapeDataString(text)}'>x</a>" """),
+        new("HS0244", """$"<a href='[|{any}|]'>x</a><a href='[|{action}|]'>x</a><a href='[|{js}|]'>x</a><a href=' JavaScript:f([|{number}|])'>x</a>" """, null),
+        new("HS0244", """$"<img alt='' srcset='{link} 2x, [|{text}|] {number}x'><svg><a xlink:href='[|{any}|]'>x</a></svg><meta http-equiv='refresh' content='{number}; url=[|{any}|]'>" """,
+            null),
+        new("HS0245", """$"<script>f('[|{text}|]', [|{guid}|])</script>" """, """$"<script>f({Js.Value(text)}, {Js.Value(guid)})</script>" """),
+        new("HS0245", """$"<script>[|{html}|][|{any}|]</script>" """, null),
+        new("HS0246", """$"<style>[|{text}|]</style><p style='color:[|{text}|];[|{js}|]'></p>" """, null),
+        new("HS0247", """$"<p data-on:click=\"$a = '[|{text}|]'; $b = [|{guid}|]\" data-text='[|{size}|]'></p>" """, """$"<p data-on:click=\"$a = {Js.Value(text)}; $b = {Js.Value(guid)}\" data-text='{Js.Value(size)}'></p>" """),
+        new("HS0247", """$"<p data-on:click=\"$a = '/[|{text}|]'\" data-init=\"[|{link}|]\" data-show='[|{any}|]' data-bind='[|{css}|]'></p>" """, null),
+        new("HS0248", """$"<p onclick='f([|{number}|])' onmouseover='[|{js}|]'></p>" """, """$"<p data-on:click='f({number})' data-on:mouseover='{js}'></p>" """),
+        new("HS0249", """$"<iframe title='x' srcdoc='[|{html}|][|{text}|]'></iframe><svg><set attributeName='[|{text}|]' to='[|{text}|]'/></svg><meta http-equiv='[|{text}|]'>" """, null),
+        new("HS0250", """$"<p title='[|{html}|]'></p><textarea aria-label='x'>[|{html}|]</textarea>" """, null),
+        new("HS0250", """$"<p title='[|{Html.Text(text)}|]'></p>" """, """$"<p title='{text}'></p>" """),
+        new("HS0251", """$"<p title='[|{attributes}|]' id='a'></p>" """, """$"<p {attributes} id='a'></p>" """),
+        new("HS0251", """$"<p title='a [|{attributes}|]'>[|{attributes}|]</p>" """, null),
+        new("HS0252", """$"<xmp>[|{text}|]</xmp>" """, null),
+    ];
+
+    private static readonly string[] s_clean =
+    [
+        """$"" """,
+        """$"{html}{text}" """,
+        """$"<tr><td>{text}</td></tr>" """,
+        """$"<li>{text}<li>{text}" """,
+        """$"<td>a</td><td>b</td>" """,
+        """$"<option value='{number}'>{text}</option>" """,
+        """$"<ul><li>a<li>b</ul><p>a<p>b<table><tr><td>a<td>b<tr><td>c</table>" """,
+        """$"<dl><div><dt>a</dt><dd>b</dd></div></dl>" """,
+        """$"<table>{html}<tr>{html}<td>{text}</td></tr><tr>{html}</tr></table>" """,
+        """$"<p>a</p><div><p>b</p></div><p>c<div>d</div>" """,
+        """$"<br/><input aria-label='a'/><img src='/a' alt=''/>" """,
+        """$"<svg viewBox='0 0 1 1'><g><circle r='1'/><path d='M0 0'></path><linearGradient/><foreignObject><p>x</p></foreignObject></g></svg>" """,
+        """$"<math><mi>x</mi><mo>=</mo></math>" """,
+        """$"<my-element anything='x'><other-one some></other-one></my-element>" """,
+        """$"<p data-anything='{text}' data-my-thing='{any}' aria-label='{text}' xml:lang='de' property='og:title'></p>" """,
+        """$"<p>1 &lt; 2 &amp; 3 & 4 &copy; &#169;</p>" """,
+        """$"<script>if (1 < 2 && 3 > 2) f('</p>', {Js.Value(text)}, {number}, {flag})</script>" """,
+        """$"<style>p > b {{ width: {number}px }} {css}</style><p style='{css};width:{number}px;color:{Constant}'></p>" """,
+        """$"<a href='{link}'>x</a><a href='/a/{number}/{guid}?x={System.Uri.EscapeDataString(text)}#{text}'>x</a><a href='#a-{text}'>x</a><a href='{Url.External(text)}'>x</a><a href='{Constant}'>x</a>" """,
+        """$"<img src='{Asset.Href("/a.png")}' alt='{text}' srcset='{link} {number}x, {link} 100w'>" """,
+        """$"<form action='{link}' method='post'><button formaction='{link}' name='a' value='{text}'>x</button></form>" """,
+        """$"<meta http-equiv='refresh' content='{number};url={link}'><meta name='description' content='{text}'>" """,
+        """$"<form {action.Form()}><label>A <input name='{text}' type='{text}' value='{any}'></label></form>" """,
+        """$"<p {attributes} {Html.Class("a", ("b", flag))} class='{text}' id='a-{number}' title='{text} {size}' hidden></p>" """,
+        """$"<button data-on:click='{action}' data-show='{number} > 1 && {flag} && {js}' data-signals:name='{Js.Value(text)}' data-text='$x'></button>" """,
+        """$"<label for='a'>A</label><input id='a'><input type='hidden' name='b'><input type='submit'>" """,
+        """$"<div>{html}<input id='a'><input id='{text}'><input {attributes}></div>" """,
+        """$"<input><select></select>" """,
+        """$"<button>{html}</button><a href='/'>{text}</a><a name='x'></a><button><img src='/a' alt='x'></button><button title='x'></button><a href='/' aria-hidden='true'></a>" """,
+        """$"<p role='list' aria-live='polite' aria-hidden='{flag}' tabindex='-1'></p><div tabindex='0' role='{text}'></div>" """,
+        """$"<html lang='{text}'><head><title>{text}</title></head><body></body></html>" """,
+        """$"<textarea aria-label='x'>{text}</textarea>" """,
+        """$"<p id='a'></p>{flag.When(() => $"<p id='a'></p>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
+        """$"<p>{(flag ? "a < b" : text)} {flag.When("List<int>")} {string.Join(", ", items)}</p>" """,
+        """$"{(flag ? Html.Of($"<b>x</b>") : default)}{items.Each(item => $"<li>{item}</li>")}" """,
+        """$"<form method='{text}'><input type='EMAIL' aria-label='x'><button type='submit' disabled>x</button></form>" """,
+        """$"<a href='/'>x</a><a href='/'>y</a><label>a <input type='checkbox'> <button>?</button></label><form></form><form></form>" """,
+        """$"<picture><source srcset='{link}'><img src='{link}' alt=''></picture><details><summary>{text}</summary></details><figure><figcaption>x</figcaption></figure>" """,
+        """Html.Raw("<div></b>")""",
+    ];
+}
