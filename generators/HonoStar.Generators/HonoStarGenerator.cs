@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,14 +29,12 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(regions, RegionEmitter.Emit);
 
         // An input is written once, however many handlers take it.
-        var inputs = Inputs(context).WithTrackingName(TrackingNames.Inputs);
+        var sent = InputsWith(context, "HonoStar.SignalsAttribute").Collect();
+        var inputs = Inputs(context, sent).WithTrackingName(TrackingNames.Inputs);
         context.RegisterSourceOutput(inputs.Combine(project), static (output, pair) => InputEmitter.Emit(output, pair.Left, pair.Right));
 
         // What is sent as signals has references to them.
-        var signals = InputsWith(context, "HonoStar.SignalsAttribute")
-            .Collect()
-            .Select(static (all, _) => SignalGroups.Of(all))
-            .WithTrackingName(TrackingNames.Signals);
+        var signals = sent.Select(static (all, _) => SignalGroups.Of(all)).WithTrackingName(TrackingNames.Signals);
         context.RegisterSourceOutput(signals.Combine(project), static (output, pair) => SignalsEmitter.Emit(output, pair.Left, pair.Right));
 
         // What stands in a folder's special files holds for the pages in it and below.
@@ -153,11 +152,12 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
                 .ToEquatableArray());
     }
 
-    private static IncrementalValuesProvider<InputModel> Inputs(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValuesProvider<InputModel> Inputs(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ImmutableArray<EquatableArray<InputModel>>> sent)
     {
-        var signals = InputsWith(context, "HonoStar.SignalsAttribute");
         var forms = InputsWith(context, "HonoStar.FormAttribute");
-        return signals.Collect()
+        return sent
             .Combine(forms.Collect())
             .SelectMany(static (all, _) => all.Left.Concat(all.Right)
                 .SelectMany(static inputs => inputs)

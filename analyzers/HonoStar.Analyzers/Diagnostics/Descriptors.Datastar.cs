@@ -496,7 +496,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SignalComparedWithWrongType = new(
         RuleIdentifiers.SignalComparedWithWrongType,
         "A signal is compared with a value of another type",
-        "'${0}' is {1}, and never equal to {2}",
+        "'{0}' is {1}, and never equal to {2}",
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -511,4 +511,23 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RedundantPrevent),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor ValueInText = new(
+        RuleIdentifiers.ValueInText,
+        "A value stands inside of a text",
+        "'{0}' is a literal with quotes of its own, which do not belong into {1}: write {2}",
+        Categories.Datastar,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ValueInText),
+        customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor SignalInText = new(
+        RuleIdentifiers.SignalInText,
+        "A signal stands where there is no expression",
+        "'{0}' is the name of a signal here, which the client replaces in expressions alone: write {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalInText));
 }

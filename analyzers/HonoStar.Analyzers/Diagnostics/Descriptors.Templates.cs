@@ -390,4 +390,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HoleInRawText));
+
+    public static readonly DiagnosticDescriptor AttributeValueType = new(
+        RuleIdentifiers.AttributeValueType,
+        "Html.Attr gets a value that its attribute does not take",
+        "Html.Attr cannot write this: '{0}' takes {1}, not '{2}'",
+        Categories.Encoding,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AttributeValueType),
+        customTags: TextFix.Tag);
 }

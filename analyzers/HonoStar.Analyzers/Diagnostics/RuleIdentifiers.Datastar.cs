@@ -57,4 +57,6 @@ internal static partial class RuleIdentifiers
     public const string SignalDeclaredTwice = "HS0452";
     public const string SignalComparedWithWrongType = "HS0453";
     public const string RedundantPrevent = "HS0454";
+    public const string ValueInText = "HS0455";
+    public const string SignalInText = "HS0456";
 }

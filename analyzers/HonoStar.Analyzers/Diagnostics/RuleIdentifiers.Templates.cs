@@ -43,4 +43,5 @@ internal static partial class RuleIdentifiers
     public const string MarkupInPlainText = "HS0250";
     public const string AttributesInText = "HS0251";
     public const string HoleInRawText = "HS0252";
+    public const string AttributeValueType = "HS0253";
 }

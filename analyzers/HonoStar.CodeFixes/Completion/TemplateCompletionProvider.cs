@@ -42,7 +42,7 @@ public sealed class TemplateCompletionProvider : CompletionProvider
             return;
         }
 
-        var (span, proposals) = Propose(place, new Proposals(SignalNames.In(root), RoutesOf(model.Compilation)), Dollars(template));
+        var (span, proposals) = Propose(place, new Proposals(SignalNames.In(root), Generated("Routes", model.Compilation), Generated("Signals", model.Compilation)), Dollars(template));
         context.CompletionListSpan = span;
         context.IsExclusive = true;
         foreach (var proposal in proposals)
@@ -104,6 +104,6 @@ public sealed class TemplateCompletionProvider : CompletionProvider
             ? template.StringStartToken.Text.TakeWhile(static character => character == '$').Count()
             : 1;
 
-    private static INamedTypeSymbol? RoutesOf(Compilation compilation) =>
-        compilation.GetSymbolsWithName("Routes", SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(static type => type.IsStatic && type.ContainingType is null);
+    private static INamedTypeSymbol? Generated(string name, Compilation compilation) =>
+        compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(static type => type.IsStatic && type.ContainingType is null);
 }

@@ -3,6 +3,7 @@ namespace HonoStar.CodeModel;
 /// <summary>A type of input: what a handler takes by <c>[Signals]</c> or <c>[Form]</c>, or what stands in one.</summary>
 /// <param name="FullName">Its full name.</param>
 /// <param name="Type">The name that generated code writes.</param>
+/// <param name="IsPublic">Whether every assembly can name it and the types of its properties.</param>
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="Properties">Its properties; those that its constructor takes come first, in the constructor's order.</param>
 /// <param name="Checks">The validation attributes of the type itself.</param>
@@ -10,6 +11,7 @@ namespace HonoStar.CodeModel;
 internal sealed record InputModel(
     string FullName,
     string Type,
+    bool IsPublic,
     bool IsValueType,
     EquatableArray<InputProperty> Properties,
     EquatableArray<InputCheck> Checks,

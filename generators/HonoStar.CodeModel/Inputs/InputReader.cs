@@ -72,6 +72,7 @@ internal static class InputReader
         return new InputModel(
             type.FullName(),
             type.QualifiedNotNull(),
+            type.IsPublic() && PropertiesOf(type).All(static property => ItemOf(property.Type, out _).NotNull().IsPublic()),
             type.IsValueType,
             models.ToEquatableArray(),
             ChecksOf(type).ToEquatableArray(),

@@ -41,7 +41,7 @@ internal static class SignalGroups
             signals.Add(new SignalModel(property.Name, path, TypeOf(property), property.Kind == InputKind.Nested ? property.Type : null));
         }
 
-        return new SignalGroup(name, input.FullName, signals.ToEquatableArray(), groups.ToEquatableArray());
+        return new SignalGroup(name, input.FullName, input.IsPublic, signals.ToEquatableArray(), groups.ToEquatableArray());
     }
 
     private static string TypeOf(InputProperty property) =>

@@ -18,7 +18,7 @@ internal static class SignalsEmitter
         writer.WriteNamespace(project.Namespace);
         writer.WriteLine("/// <summary>The signals of this application's records, for templates, replies and tests.</summary>");
         writer.WriteLine(SourceWriter.GeneratedCode);
-        using (writer.BeginBlock("internal static partial class Signals"))
+        using (writer.BeginBlock("public static partial class Signals"))
         {
             WriteGroups(writer, groups, "Signals");
         }
@@ -32,7 +32,7 @@ internal static class SignalsEmitter
         {
             var groupName = NameIn(outer, group.Name);
             writer.WriteLine($"/// <summary>The signals of <c>{Xml(group.FullName)}</c>.</summary>");
-            using (writer.BeginBlock($"public static class {groupName}"))
+            using (writer.BeginBlock($"{(group.IsPublic ? "public" : "internal")} static class {groupName}"))
             {
                 foreach (var signal in group.Signals)
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,12 @@ namespace HonoStar;
 /// <summary>Script and styles, which are decoded in an attribute and not decoded in an element.</summary>
 internal static class CodeText
 {
+    /// <summary>What a text of one word is made of.</summary>
+    private static readonly SearchValues<char> s_word = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> s_escaped =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. "\"'\\<>&`$@\u007F\u2028\u2029\uFEFF"]);
+
     /// <summary>Writes code for where it stands. A piece that does not tell where that is, is taken for a part of an attribute.</summary>
     internal static void Write(ref Html html, string? code)
     {
@@ -33,23 +40,33 @@ internal static class CodeText
     }
 
     /// <summary>
-    /// A string literal, good as JSON and as JavaScript, in a script element and (encoded) in an attribute. Nothing in it ends
-    /// what it was put into by mistake (a string, a template literal, a regular expression, a comment), or looks like a signal
-    /// or an action, which Datastar's own script replaces in literals, too.
+    /// A string literal, good as JSON and as JavaScript, in a script element and (encoded) in an attribute. It is no code in
+    /// any other place of an expression either: in a template literal (no <c>$</c>), in a regular expression or a comment (no
+    /// <c>/</c>), in a text (no quotes), and where a client replaces <c>@name(</c> in all of an expression (no <c>@</c>). In a
+    /// text in double quotes, which its own quotes end, it begins with an escape, which is an error outside of a literal.
     /// </summary>
     internal static string Quote(string text)
     {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
+        var literal = new StringBuilder(text.Length + 8).Append('"');
+        var isWord = !text.AsSpan().ContainsAnyExcept(s_word);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (i == 0 && !isWord)
+            {
+                Escape(literal, c);
+                if (char.IsHighSurrogate(c) && text.Length > 1 && char.IsLowSurrogate(text[1]))
+                {
+                    Escape(literal, text[++i]);
+                }
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 literal.Append(c).Append(text[++i]);
             }
-            else if (c is < ' ' or '"' or '\'' or '\\' or '<' or '>' or '&' or '`' or '$' or '@' or '\u007F' or '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c))
+            else if (char.IsSurrogate(c) || s_escaped.Contains(c))
             {
-                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                Escape(literal, c);
             }
             else if (c == '/')
             {
@@ -64,4 +81,6 @@ internal static class CodeText
 
         return literal.Append('"').ToString();
     }
+
+    private static void Escape(StringBuilder literal, char c) => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
 }

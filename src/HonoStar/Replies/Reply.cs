@@ -113,6 +113,11 @@ public sealed class Reply
         return new Reply(new Effect.Signals(json.WrittenMemory, onlyIfMissing));
     }
 
+    /// <summary>Sets one signal: <c>Reply.Signals(Signals.NewIssue.Title.Set(""))</c>; others stay as they are.</summary>
+    /// <param name="value">The signal with its value; null removes it.</param>
+    /// <exception cref="ArgumentException">The value is the default one, which is of no signal.</exception>
+    public static Reply Signals(SignalValue value) => Signals([value]);
+
     /// <summary>Sets single signals: <c>Reply.Signals(Signals.NewIssue.Title.Set(""))</c>; others stay as they are.</summary>
     /// <param name="values">The signals with their values; null removes one.</param>
     public static Reply Signals(params ReadOnlySpan<SignalValue> values)

@@ -1,14 +1,14 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using HonoStar.Runtime;
 
 namespace HonoStar;
 
 /// <summary>Writes values as the signals that an input's property is read from.</summary>
 internal static class SignalJson
 {
-    /// <summary>Writes a value.</summary>
-    /// <exception cref="InvalidOperationException">It is no text, number, truth value, enum, date or list of these.</exception>
+    /// <summary>Writes a value: as generated code writes the same property of an input.</summary>
     internal static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -49,9 +49,6 @@ internal static class SignalJson
             case Enum name:
                 writer.WriteStringValue(name.ToString());
                 break;
-            case IFormattable formattable:
-                writer.WriteStringValue(formattable.ToString(null, CultureInfo.InvariantCulture));
-                break;
             case IEnumerable items:
                 writer.WriteStartArray();
                 foreach (var item in items)
@@ -62,7 +59,8 @@ internal static class SignalJson
                 writer.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"A {value.GetType()} cannot be the value of a signal.");
+                writer.WriteStringValue(RegionValues.Format(value));
+                break;
         }
     }
 

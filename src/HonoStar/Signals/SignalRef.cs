@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace HonoStar;
@@ -45,8 +46,8 @@ public readonly struct SignalRef<T> : IHtmlWritable, IEquatable<SignalRef<T>>
     public SignalValue Set(T value) => SignalValue.Of(Path, value, _write);
 
     /// <summary>The signal in an expression, such as <c>$title</c>.</summary>
-    /// <returns>The expression.</returns>
-    public override string ToString() => "$" + Path;
+    /// <returns>The expression; with a name that is not ASCII, <c>$['größe']</c>.</returns>
+    public override string ToString() => Ascii.IsValid(Path) ? "$" + Path : "$" + string.Concat(Path.Split('.').Select(part => $"['{part}']"));
 
     /// <summary>Whether both refer to the same signal.</summary>
     /// <param name="other">The other.</param>
@@ -71,11 +72,6 @@ public readonly struct SignalRef<T> : IHtmlWritable, IEquatable<SignalRef<T>>
 
     void IHtmlWritable.WriteTo(ref Html html)
     {
-        if (!SignalPlace.WantsName(html.Utf8Span))
-        {
-            html.WriteRawUtf8("$"u8);
-        }
-
-        html.WriteEncoded(Path);
+        html.WriteEncoded(SignalPlace.WantsName(html.Utf8Span) ? Path : ToString());
     }
 }

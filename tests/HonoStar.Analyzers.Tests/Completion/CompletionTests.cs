@@ -27,7 +27,8 @@ public sealed class CompletionTests
     [InlineData("""$"<p role='$$'>" """, "tablist", "alert")]
     [InlineData("""$"<p aria-live='pol$$'>" """, "polite", "assertive")]
     [InlineData("""$"<p data-signals:new-title='1'><b data-text='$$'></b></p>" """, "$newTitle", "@get(")]
-    [InlineData("""$"<p data-signals:title='1'><input data-bind='$$'></p>" """, "title")]
+    [InlineData("""$"<p data-signals:title='1'><input data-bind='$$'></p>" """, "title", "{Signals.NewItem.Title}")]
+    [InlineData("""$"<p data-text='$$'></p>" """, "{Signals.NewItem.Title}")]
     [InlineData("""$"<button data-on:click='$$'>" """, "{Routes.Items.Post(name)}", "@post(")]
     [InlineData("""$"<a href='$$'>" """, "{Routes.Href()}", "{Routes.Items.Href()}", "{Url.External()}")]
     [InlineData("$$$\"\"\"<a href=\"$$\">x</a>\"\"\" ", "{{{Routes.Href()}}}")]
@@ -92,6 +93,14 @@ public sealed class CompletionTests
                 public static Html Make(string name) =>
             """;
         var text = before + template[..at] + template[(at + 2)..] + ";\n}\n" + """
+            public static class Signals
+            {
+                public static class NewItem
+                {
+                    public static SignalRef<string> Title => new("title");
+                }
+            }
+
             public static class Routes
             {
                 public static Href Href() => default;

@@ -32,7 +32,7 @@ internal sealed class AttackedBrowser
     public void Send(int number, Func<HttpContext, Task> respond)
     {
         _streams.Add(number, respond);
-        Show(number, $"<div id=\"s-{number}\" data-init=\"@get('/stream?{number}')\"></div>");
+        Show(number, $"<div id=\"s-{number}\" data-init=\"@get('/stream/{number}')\"></div>");
     }
 
     /// <summary>Loads everything, and says what hit: attempts by their number, with what they did.</summary>
@@ -67,15 +67,13 @@ internal sealed class AttackedBrowser
         app.MapGet("/", () => Results.Content(Index(controls), "text/html; charset=utf-8"));
         app.MapGet("/frame", (int first, int count) => Results.Content(Frame(_parts.Skip(first).Take(count)), "text/html; charset=utf-8"));
         app.MapGet("/blank", () => Results.Content("", "text/html"));
-        app.MapGet("/leak", (HttpRequest request) => Hit(NumberOf(request), "loaded"));
-        app.MapGet("/stream", (HttpContext http) => _streams[NumberOf(http.Request)](http));
+        app.MapGet("/leak", (HttpRequest request) => Hit(int.Parse(request.QueryString.Value!.TrimStart('?').Split('&', '=')[0], CultureInfo.InvariantCulture), "loaded"));
+        app.MapGet("/stream/{number:int}", (int number, HttpContext http) => _streams[number](http));
         app.MapPost("/hit", (int number, string what) => Hit(number, what));
         app.MapPost("/done", () => _done.TrySetResult());
     }
 
     private void Hit(int number, string what) => _hits.TryAdd(number, what);
-
-    private static int NumberOf(HttpRequest request) => int.Parse(request.QueryString.Value![1..].Split('&')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Loads the frames, a few at a time, and waits until the controls have hit.</summary>
     private string Index(IReadOnlyCollection<int> controls)
@@ -106,7 +104,7 @@ internal sealed class AttackedBrowser
               const inAll = (frames, ask) => frames.map(frame => { try { return ask(frame.contentWindow); } catch { return undefined; } });
               const inControls = shown.slice(-expected.size);
               while (Date.now() - asked < 30000) {
-                inAll(inControls, page => { page.attack(); page.look(); });
+                inAll(inControls, page => { page.attack(); page.look(true); });
                 if ([...expected].every(number => hits.has(number)) && inAll(shown, page => page.arrived()).every(arrived => arrived !== false)) { break; }
                 await new Promise(again => setTimeout(again, 200));
               }
@@ -144,10 +142,11 @@ internal sealed class AttackedBrowser
               }
             }
             function arrived() { return [...document.querySelectorAll('[id^="s-"][data-init]')].length === 0; }
-            function look() {
+            function look(early) {
               for (const number of numbers) {
                 const part = document.querySelector(`body > section[data-part="${number}"]`);
                 if (!part || part.nextElementSibling?.getAttribute('data-end') !== `${number}`) { top.pwn(number, 'left its place'); continue; }
+                if (!early && document.querySelector(`#s-${number}[data-init]`)) { top.pwn(number, 'has not arrived'); }
                 for (const element of part.querySelectorAll('*')) {
                   if ([...element.attributes].some(attribute => /^on/i.test(attribute.name))) { top.pwn(number, 'made an event handler'); }
                   if (addressesOf(element).some(executes)) { top.pwn(number, 'made an address that executes'); }

@@ -84,7 +84,7 @@ public sealed class InjectionTests
     {
         http.Response.ContentType = "text/event-stream";
         await http.Response.WriteAsync(
-            $"event: datastar-patch-elements\ndata: elements <div id=\"s-{number}\" data-init=\"@get('/stream?{number}')\">"
+            $"event: datastar-patch-elements\ndata: elements <div id=\"s-{number}\" data-init=\"@get('/stream/{number}')\">"
             + $"\n\nevent: datastar-patch-elements\ndata: selector body\ndata: mode append\ndata: elements <script>pwn({number})</script>\n\n"
             + $"event: datastar-patch-elements\ndata: elements <div id=\"s-{number}\"></div>\n\n");
     }

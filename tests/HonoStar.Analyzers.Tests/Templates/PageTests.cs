@@ -23,7 +23,7 @@ public sealed partial class PageTests
             "App", trees, Verification.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var diagnostics = await compilation.WithAnalyzers([new MarkupAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await compilation.WithAnalyzers([new MarkupAnalyzer(), new AttributeCallAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
         var found = diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, diagnostic => diagnostic.Id);
 
         Assert.Equal(2 * examples.Select(example => example.Id).Distinct().Count(), examples.Count);

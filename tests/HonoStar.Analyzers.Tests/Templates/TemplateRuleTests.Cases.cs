@@ -83,6 +83,8 @@ public sealed partial class TemplateRuleTests
         new("HS0251", """$"<p title='[|{attributes}|]' id='a'></p>" """, """$"<p {attributes} id='a'></p>" """),
         new("HS0251", """$"<p title='a [|{attributes}|]'>[|{attributes}|]</p>" """, null),
         new("HS0252", """$"<xmp>[|{text}|]</xmp>" """, null),
+        new("HS0253", """$"<a {Html.Attr("href", [|text|])} {Html.Attr("cite", [|"/a"|])} {Html.Attr("data-text", [|text|])}>x</a>" """, """$"<a {Html.Attr("href", Url.External(text))} {Html.Attr("cite", Url.Local("/a"))} {Html.Attr("data-text", Js.Value(text))}>x</a>" """),
+        new("HS0253", """$"<p {Html.Attr("style", [|text|])} {Html.Attr("onclick", [|js|])} {Html.Attr("src", [|number|])} {Html.Attr("data-init", [|link|])} {Html.Attr("title", [|html|])}></p>" """, null),
     ];
 
     private static readonly string[] s_clean =
@@ -125,6 +127,7 @@ public sealed partial class TemplateRuleTests
         """$"<form method='{text}'><input type='EMAIL' aria-label='x'><button type='submit' disabled>x</button></form>" """,
         """$"<a href='/'>x</a><a href='/'>y</a><label>a <input type='checkbox'> <button>?</button></label><form></form><form></form>" """,
         """$"<picture><source srcset='{link}'><img src='{link}' alt=''></picture><details><summary>{text}</summary></details><figure><figcaption>x</figcaption></figure>" """,
+        """$"<p {Html.Attr("href", link)} {Html.Attr("title", text)} {Html.Attr("data-show", flag)} {Html.Attr("data-text", number)} {Html.Attr("data-init", action)} {Html.Attr("style", css)} {Html.Attr(text, text)}></p>" """,
         """Html.Raw("<div></b>")""",
     ];
 }

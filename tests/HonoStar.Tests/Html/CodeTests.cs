@@ -12,7 +12,7 @@ public class CodeTests
     {
         Html html = $"""<p data-show="$name == {Js.Value("O'Neil \"x\"")} && {Js.Value(true)} && {Js.Value(1.5)} && {Js.Value((string?)null)}"></p>""";
 
-        Assert.Equal("""<p data-show="$name == &quot;O\u0027Neil \u0022x\u0022&quot; && true && 1.5 && null"></p>""", html.ToString());
+        Assert.Equal("""<p data-show="$name == &quot;\u004f\u0027Neil \u0022x\u0022&quot; && true && 1.5 && null"></p>""", html.ToString());
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class CodeTests
         Assert.Equal("null", Js.Value((int?)null).ToString());
         Assert.Equal("null", default(Js).ToString());
         Assert.Equal("\"Monday\"", Js.Value(DayOfWeek.Monday).ToString());
-        Assert.Equal("\"2026-01-02\"", Js.Value(new DateOnly(2026, 1, 2)).ToString());
+        Assert.Equal("\"\\u0032026-01-02\"", Js.Value(new DateOnly(2026, 1, 2)).ToString());
     }
 
     [Fact]
@@ -48,6 +48,24 @@ public class CodeTests
         var element = Assert.Single(document.Body!.Children);
         Assert.Equal(text, JsonSerializer.Deserialize<string>(Assert.Single(element.Attributes).Value));
     });
+
+    [Fact]
+    public void A_text_has_nothing_that_a_template_literal_a_comment_a_regular_expression_or_an_action_is_made_of() => Gen.String.Sample(text =>
+    {
+        var inside = Js.Value(text).ToString()[1..^1];
+
+        Assert.DoesNotContain(inside, "\"'`$@<>&".Contains);
+        Assert.DoesNotContain('\n', inside);
+        Assert.DoesNotContain("/", inside.Replace("\\/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("abc1", "\"abc1\"")]
+    [InlineData("+alert(1)+", "\"\\u002balert(1)+\"")]
+    [InlineData("new x", "\"\\u006eew x\"")]
+    [InlineData("\U0001F600!", "\"\\ud83d\\ude00!\"")]
+    [InlineData("", "\"\"")]
+    public void A_text_of_more_than_a_word_begins_with_an_escape(string text, string literal) => Assert.Equal(literal, Js.Value(text).ToString());
 
     [Fact]
     public void A_value_whose_place_is_unknown_cannot_leave_an_attribute()

@@ -98,33 +98,43 @@ internal sealed class ExpressionRule : DatastarRule
         }
     }
 
-    private static void CheckHyphen(TemplateContext context, DatastarTemplate template, DatastarUse use, SignalUse signal)
+    /// <summary>Where in the name of a signal a hyphen stands that was meant as a minus sign; -1 where there is none.</summary>
+    public static int MinusIn(DatastarTemplate template, SignalUse signal)
     {
         if (signal.Node.Kind != ExpressionKind.Signal || template.Declarations.ContainsKey(signal.Path))
         {
-            return;
+            return -1;
         }
 
         var name = signal.Node.Text;
         for (var hyphen = name.IndexOf('-'); hyphen > 0; hyphen = name.IndexOf('-', hyphen + 1))
         {
-            var behind = name.Substring(hyphen + 1);
-            var isNumber = behind[0] is (>= '0' and <= '9') or DatastarExpression.Hole;
-            if (!isNumber && !template.Declarations.ContainsKey(name.Substring(0, hyphen)))
+            if (name[hyphen + 1] is (>= '0' and <= '9') or DatastarExpression.Hole || template.Declarations.ContainsKey(name.Substring(0, hyphen)))
             {
-                continue;
+                return hyphen;
             }
+        }
 
-            var dollar = template.Declarations.ContainsKey(behind) ? "$" : "";
-            var at = signal.Node.Start + 1 + hyphen;
-            context.ReportFixable(
-                Analyzers.Descriptors.HyphenInSignal,
-                use.SpanOf(signal.Node),
-                new TextFix("Set the minus sign apart").Replace(use.SpanOf(at, at + 1), " - " + dollar),
-                Shown(name),
-                "$" + Shown(name.Substring(0, hyphen)) + " - " + dollar + Shown(behind));
+        return -1;
+    }
+
+    private static void CheckHyphen(TemplateContext context, DatastarTemplate template, DatastarUse use, SignalUse signal)
+    {
+        if (MinusIn(template, signal) is var hyphen && hyphen < 0)
+        {
             return;
         }
+
+        var name = signal.Node.Text;
+        var behind = name.Substring(hyphen + 1);
+        var dollar = template.Declarations.ContainsKey(behind) ? "$" : "";
+        var at = signal.Node.Start + 1 + hyphen;
+        context.ReportFixable(
+            Analyzers.Descriptors.HyphenInSignal,
+            use.SpanOf(signal.Node),
+            new TextFix("Set the minus sign apart").Replace(use.SpanOf(at, at + 1), " - " + dollar),
+            Shown(name),
+            "$" + Shown(name.Substring(0, hyphen)) + " - " + dollar + Shown(behind));
     }
 
     private static string Shown(string name) => name.Replace(DatastarExpression.Hole.ToString(), "{...}");

@@ -96,22 +96,27 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
         }
     }
 
+    private static bool IsSignal(DatastarUse use, ExpressionNode node) => node.Kind == ExpressionKind.Signal || SignalTypes.Referred(node, use) is not null;
+
+    private static string Shown(ExpressionNode signal, DatastarUse use) =>
+        signal.Kind == ExpressionKind.Hole ? use.Attribute.HoleAt(signal.Start).Expression.ToString() : "$" + signal.Text;
+
     private void CheckComparison(TemplateContext context, DatastarTemplate template, DatastarUse use, ExpressionNode comparison)
     {
         var (left, right) = (comparison.Children[0].Bare, comparison.Children[1].Bare);
-        var (signal, other) = left.Kind == ExpressionKind.Signal ? (left, right) : (right, left);
-        if (signal.Kind != ExpressionKind.Signal || other.Kind == ExpressionKind.Signal || signal.IsDynamic)
+        var (signal, other) = IsSignal(use, left) ? (left, right) : (right, left);
+        if (!IsSignal(use, signal) || IsSignal(use, other) || signal.IsDynamic)
         {
             return;
         }
 
-        var type = template.Declarations.TryGetValue(signal.Text, out var declaration)
-            ? declaration.Type
+        var type = SignalTypes.Referred(signal, use) is { } referred ? SignalTypes.Of(referred)
+            : template.Declarations.TryGetValue(signal.Text, out var declaration) ? declaration.Type
             : signals.TypeOf(signal.Text, context.CancellationToken);
         var compared = SignalTypes.Of(other, use);
         if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
         {
-            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), signal.Text, type.Describe(), compared.Describe());
+            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), type.Describe(), compared.Describe());
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SignalScopeRule(ApplicationSignals records) : TemplateRule
             {
                 Declare(signal.Path);
             }
-            else
+            else if (ExpressionRule.MinusIn(DatastarTemplate.Of(template), signal) < 0)
             {
                 var fixes = signal.Node is { Kind: ExpressionKind.Signal } && signal.Node.Text == signal.Path;
                 _reads.Add(new Read(signal.Path, template.LocationOf(use.SpanOf(signal.Node)), fixes));

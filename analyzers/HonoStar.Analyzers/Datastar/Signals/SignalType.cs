@@ -45,6 +45,15 @@ internal static class SignalTypes
         _ => SignalType.Unknown,
     };
 
+    /// <summary>The type of the signal that a typed reference in a hole is to; <see langword="null"/> for anything else, and where it may be null.</summary>
+    public static ITypeSymbol? Referred(ExpressionNode node, DatastarUse use) =>
+        node.Kind == ExpressionKind.Hole
+            && use.Attribute.HoleAt(node.Start).Type is INamedTypeSymbol { TypeArguments: [var type] } reference
+            && reference.Is("HonoStar", "SignalRef")
+            && !type.IsNullable()
+                ? type
+                : null;
+
     /// <summary>The kind of value that a property of an input is sent as.</summary>
     public static SignalType Of(ITypeSymbol type)
     {

@@ -11,7 +11,7 @@ internal static class HoleKinds
     {
         null => HoleKind.Unknown,
         { ConstantValue: { HasValue: true, Value: string } } => HoleKind.Constant,
-        { Type: { } type } => KindOf(type.NotNull()),
+        { Type: { } type } => OfType(type.NotNull()),
         _ => HoleKind.Unknown,
     };
 
@@ -28,7 +28,8 @@ internal static class HoleKinds
         type.SpecialType == SpecialType.System_String
         || type.NotNull() is var value && (value.IsEnum() || IsNumber(value) || value.Is("System", "Guid") || value.Is("System", "DateTimeOffset") || value.Is("System", "DateOnly") || value.Is("System", "DateTime"));
 
-    private static HoleKind KindOf(ITypeSymbol type)
+    /// <summary>What a value of a type is; the type is not one that may be null.</summary>
+    public static HoleKind OfType(ITypeSymbol type)
     {
         if (IsNumber(type))
         {

@@ -78,6 +78,7 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
                 private sealed class Template{{number}}
                 {
                     private readonly RouteAction action = default;
+                    private readonly SignalRef<int> count = new("count");
                     private readonly int number = 1;
                     private readonly string text = "";
                     private readonly Js js = Js.Value("");

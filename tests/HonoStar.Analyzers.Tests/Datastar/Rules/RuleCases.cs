@@ -288,11 +288,23 @@ internal static class RuleCases
             ["<p data-signals:width='0'><b data-signals:width='{number}'></b></p>", "<p data-signals:height='0'><b data-signals:height='null'></b></p>"]),
         new(
             RuleIdentifiers.SignalComparedWithWrongType,
-            ["<b data-text=\"[|$count === '1'|]\"></b>", "<p data-signals:state=\"'a'\"><b data-text='[|1 !== $state|]'></b></p>", "<b data-text=\"[|$address.city === 5|]\"></b>"],
-            ["<b data-text='$count === 1'></b>", "<b data-text=\"$count == '1'\"></b>", "<b data-text='$count === null'></b>", "<b data-text='$count === {number}'></b>", "<b data-text=\"$title === ''\"></b>"]),
+            ["<b data-text=\"[|$count === '1'|]\"></b>", "<p data-signals:state=\"'a'\"><b data-text='[|1 !== $state|]'></b></p>", "<b data-text=\"[|$address.city === 5|]\"></b>", "<b data-text=\"[|{count} === '1'|]\"></b>"],
+            ["<b data-text='$count === 1'></b>", "<b data-text=\"$count == '1'\"></b>", "<b data-text='$count === null'></b>", "<b data-text='$count === {number}'></b>", "<b data-text=\"$title === ''\"></b>", "<b data-text='{count} === 1 || {count} === $title'></b>"]),
         new(
             RuleIdentifiers.RedundantPrevent,
             [("<form data-on:submit[|__prevent|]='{action}'></form>", "<form data-on:submit='{action}'></form>")],
             ["<form data-on:submit='{action}'></form>", "<b data-on:click__prevent='{action}'></b>"]),
+        new(
+            RuleIdentifiers.ValueInText,
+            [
+                ("<b data-text=\"'Hello [|{js}|]!'\"></b>", "<b data-text=\"'Hello ' + {js} + '!'\"></b>"),
+                ("<b data-text=\"'[|{js}|]'\"></b>", "<b data-text=\"{js}\"></b>"),
+                ("<b data-text='$paid ? `[|{js}|] paid` : 1'></b>", "<b data-text='$paid ? {js} + ` paid` : 1'></b>"),
+            ],
+            ["<b data-text=\"'Hello ' + {js}\"></b>", "<b data-text='`${{ {js} }}`'></b>", "<b data-text=\"'a{number}'\"></b>", "<b title='{js}'></b>", "<b data-text=\"'a {Js.Raw(text)}'\"></b>"]),
+        new(
+            RuleIdentifiers.SignalInText,
+            ["<b>[|{count}|]</b>", "<b title='[|{count}|]'></b>"],
+            ["<b data-text='{count}'></b>", "<b data-bind='{count}'></b>", "<b>{count.Path}</b>"]),
     ];
 }

@@ -6,7 +6,7 @@ namespace App;
 
 /// <summary>The signals of this application's records, for templates, replies and tests.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("HonoStar.Generators", "VERSION")]
-internal static partial class Signals
+public static partial class Signals
 {
     /// <summary>The signals of <c>App.Base</c>.</summary>
     public static class Base
