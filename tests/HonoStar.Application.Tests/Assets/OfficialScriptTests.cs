@@ -26,6 +26,7 @@ public sealed class OfficialScriptTests
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains($"script-src 'self' 'nonce-{nonce}';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("eval", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("trusted-types", policy, StringComparison.Ordinal);
     }
 
     [Fact]
