@@ -31,16 +31,13 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
             return;
         }
 
-        ApplicationInputs? inputs = null;
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
-            if (SymbolAt(context, diagnostic) is { } symbol && SuppressionOf(diagnostic.Id, symbol, IsInput) is { } suppression)
+            if (SymbolAt(context, diagnostic) is { } symbol && SuppressionOf(diagnostic.Id, symbol, ApplicationInputs.Of(context.Compilation).Contains) is { } suppression)
             {
                 context.ReportSuppression(Suppression.Create(suppression, diagnostic));
             }
         }
-
-        bool IsInput(INamedTypeSymbol type) => (inputs ??= new ApplicationInputs(context.Compilation)).Contains(type, context.CancellationToken);
     }
 
     private static SuppressionDescriptor? SuppressionOf(string id, ISymbol symbol, Func<INamedTypeSymbol, bool> isInput) => (id, symbol) switch

@@ -78,7 +78,7 @@ internal sealed class GeneratedApplication(int pages)
                       <a href="{Routes.{{Area(number)}}.Item{{number}}.Id.Href(id, page: page + 1)}">More</a>
                     </nav>
                     {await Live.Notes(id)}
-                    {item.IsOpen.When($"""<p class="open">This one is open: {item.Title}, and asks for an answer.</p>""")}
+                    {item.IsOpen.When(() => $"""<p class="open">This one is open: {item.Title}, and asks for an answer.</p>""")}
                     <form {Routes.{{Area(number)}}.Item{{number}}.Id.Notes.Post(id).Form()}>
                       <label for="text">Note</label>
                       <textarea id="text" name="text" rows="4" data-bind:text></textarea>
