@@ -483,7 +483,7 @@ public sealed class EventStreamTests
 
         server.Lifetime.StopApplication();
 
-        await tab.Served.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await tab.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.Null(await tab.NextBlockAsync());
         Assert.False(tab.WasAborted);
         var late = await server.WatchAsync(region.Definition);
@@ -495,15 +495,19 @@ public sealed class EventStreamTests
     public async Task A_client_that_takes_no_bytes_does_not_hold_up_the_end_of_the_application()
     {
         var region = new TestRegion(render: _ => ValueTask.FromResult<Html>($"<p id=\"counter\">{new string('x', 1000)}</p>"));
-        await using var server = new LiveServer([region.Definition]);
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
         var (_, token) = await server.ShowAsync(null, (region.Definition, default));
         var slow = server.Open(Changed(server, token), isSlow: true);
         await Eventually.TrueAsync(() => region.Renders == 2);
         await Task.Delay(50, TestContext.Current.CancellationToken);
 
         server.Lifetime.StopApplication();
+        Assert.False(slow.WasAborted);
+        time.Advance(TimeSpan.FromMilliseconds(500));
 
-        await slow.Served.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await slow.Served.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.True(slow.WasAborted);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class KestrelStreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_application_stops_within_a_second_with_streams_open_and_they_end_cleanly()
+    public async Task The_application_waits_for_no_open_stream_when_it_stops_and_they_end_cleanly()
     {
         using var response = await OpenAsync();
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
@@ -97,7 +97,8 @@ public sealed class KestrelStreamTests : IAsyncLifetime
 
         await _server.StopAsync();
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}");
+        // Half a second is what streams have; the rest is for a machine that has other work. A stream that stayed would take 30.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}");
         Assert.Equal(": open\n\n", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 

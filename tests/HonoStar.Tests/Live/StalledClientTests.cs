@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace HonoStar.Tests.Live;
 
@@ -28,15 +30,42 @@ public sealed partial class StalledClientTests
     {
         await using var server = await StartAsync(options => options.WriteTimeout = TimeSpan.FromSeconds(1));
         using var client = await StalledAsync(server);
-        for (var state = 1; server.Hub.Streams.Count > 0; state++)
-        {
-            Assert.True(state < 3000, "It was never dropped");
-            server.Region.State = state;
-            await server.PublishAsync();
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
+
+        await PublishUntilDroppedAsync(server);
 
         await Eventually.TrueAsync(() => server.Hub.InstanceCount == 0 && server.Hub.TopicCount == 0);
+    }
+
+    [Fact]
+    public async Task Over_HTTP_2_a_stream_of_which_nothing_is_taken_is_dropped_and_its_connection_goes_on()
+    {
+        await using var server = await StartAsync(
+            options => options.WriteTimeout = TimeSpan.FromSeconds(1), listen => listen.Protocols = HttpProtocols.Http2);
+        var connections = 0;
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            InitialHttp2StreamWindowSize = 65_535,
+            ConnectCallback = async (context, cancellation) =>
+            {
+                Interlocked.Increment(ref connections);
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        {
+            BaseAddress = server.Address,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        client.DefaultRequestHeaders.Add(EventStreamEndpoint.HeaderName, await server.SubscribeAsync());
+        using var stalled = await client.GetAsync("/_/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 1);
+
+        await PublishUntilDroppedAsync(server);
+
+        using var again = await client.GetAsync("/_/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, 1), (again.StatusCode, connections));
     }
 
     [Fact]
@@ -91,6 +120,17 @@ public sealed partial class StalledClientTests
         return Event().Count(text.ToString());
     }
 
+    private static async Task PublishUntilDroppedAsync(KestrelServer server)
+    {
+        for (var state = 1; server.Hub.Streams.Count > 0; state++)
+        {
+            Assert.True(state < 3000, "It was never dropped");
+            server.Region.State = state;
+            await server.PublishAsync();
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     private static async Task TakeAllAsync(Socket client)
     {
         var buffer = new byte[64 * 1024];
@@ -106,11 +146,11 @@ public sealed partial class StalledClientTests
         }
     }
 
-    private static Task<KestrelServer> StartAsync(Action<LiveOptions> configure)
+    private static Task<KestrelServer> StartAsync(Action<LiveOptions> configure, Action<ListenOptions>? listen = null)
     {
         TestRegion? region = null;
         region = new TestRegion(render: _ => ValueTask.FromResult<Html>($"<p id=\"counter\" title=\"{s_filling}\">{region!.State}</p>"));
-        return KestrelServer.StartAsync(region, configure: configure);
+        return KestrelServer.StartAsync(region, listen, configure);
     }
 
     /// <summary>A client whose stream is open, and who reads nothing of it.</summary>
