@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -44,10 +45,11 @@ public sealed class OfficialScriptTests
         var browser = app.Open();
 
         var live = (await browser.PageAsync("/live/counter")).QuerySelector("#honostar-live")!;
-        var address = live.GetAttribute("data-init")!.Split('"')[1];
+        var action = live.GetAttribute("data-init")!;
+        var address = JsonSerializer.Deserialize<string>(action["@get(".Length..(action.IndexOf('"', "@get(\"".Length) + 1)])!;
         using var stream = await browser.GetAsync(address, ("HonoStar-Subscription", live.GetAttribute("data-subscription")!), ("Datastar-Request", "true"));
 
-        Assert.StartsWith("@get(\"/_/events?for=", live.GetAttribute("data-init"), StringComparison.Ordinal);
+        Assert.StartsWith("/_/events?for=", address, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
         Assert.Equal("text/event-stream", stream.Content.Headers.ContentType!.MediaType);
 
