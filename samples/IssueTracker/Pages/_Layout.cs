@@ -14,7 +14,6 @@ public sealed partial class Layout(IssueStore issues)
         // Shared regions know no viewer: what they show to one person alone, they show where $_viewer is that person.
         return $"""
             <a class="skip-link" href="#main">Skip to content</a>
-            <p class="offline">Connection lost. Trying again…</p>
             <div class="shell" data-signals:_viewer="{Js.Value(account?.Id)}">
               <header class="sidebar">
                 <a class="brand" href="{Routes.Href()}">{Icon.Brand()}<span>Tally</span></a>

@@ -22,15 +22,18 @@ public sealed class Reply
 
     internal ReadOnlySpan<Effect> Effects => _effects;
 
-    /// <summary>The same reply, which removes the errors of an earlier attempt first; still one effect if it sets signals alone.</summary>
+    /// <summary>
+    /// The same reply, which takes back the errors of an earlier attempt first; still one effect if it sets signals alone. They become
+    /// empty and are not removed: the official client tells nobody of a signal that is removed, and the old errors would stay.
+    /// </summary>
     internal static Reply ClearErrors(Reply reply)
     {
         if (reply._effects is [Effect.Signals { OnlyIfMissing: false, Json.Length: > 2 } signals])
         {
-            return new Reply(new Effect.Signals((byte[])[.. "{\"errors\":null,"u8, .. signals.Json.Span[1..]], OnlyIfMissing: false));
+            return new Reply(new Effect.Signals((byte[])[.. "{\"errors\":\"\","u8, .. signals.Json.Span[1..]], OnlyIfMissing: false));
         }
 
-        return new Reply(new Effect.Signals("{\"errors\":null}"u8.ToArray(), OnlyIfMissing: false)) + reply;
+        return new Reply(new Effect.Signals("{\"errors\":\"\"}"u8.ToArray(), OnlyIfMissing: false)) + reply;
     }
 
     /// <summary>Does one reply, then another.</summary>

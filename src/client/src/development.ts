@@ -39,11 +39,13 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = "", attribut
 
 const panel = make("section", "", { "aria-labelledby": "title" });
 const header = make("header");
-const title = make("h2", "", { id: "title", role: "status" });
+const heading = make("h2", "", { id: "title" });
+const title = make("span", "", { role: "status" });
 const fold = make("button", "Hide", { type: "button", "aria-expanded": "true", "aria-controls": "list" });
 const clear = make("button", "Dismiss all", { type: "button" });
 const list = make("ul", "", { id: "list", tabindex: "0", "aria-label": "Problems" });
-header.append(title, fold, clear);
+heading.append(title);
+header.append(heading, fold, clear);
 panel.append(header, list);
 shadow.append(panel);
 

@@ -15,7 +15,7 @@ public sealed class SignalsTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("""{"errors":null,"name":"New"}""", await response.Content.ReadAsStringAsync());
+        Assert.Equal("""{"errors":"","name":"New"}""", await response.Content.ReadAsStringAsync());
         Assert.Equal("New", app.Inventory.NameOf(7));
     }
 

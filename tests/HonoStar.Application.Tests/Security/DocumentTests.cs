@@ -18,6 +18,7 @@ public sealed class DocumentTests
         var policy = first.Headers.GetValues("Content-Security-Policy").Single();
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src 'unsafe-inline'", policy, StringComparison.Ordinal);
+        Assert.Contains("require-trusted-types-for 'script'; trusted-types honostar", policy, StringComparison.Ordinal);
         Assert.NotEqual(policy, second.Headers.GetValues("Content-Security-Policy").Single());
         var nonce = (await Browser.ParseAsync(first)).QuerySelector("script")!.GetAttribute("nonce")!;
         Assert.Contains($"'nonce-{nonce}'", policy, StringComparison.Ordinal);

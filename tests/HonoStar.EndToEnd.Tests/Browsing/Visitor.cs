@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace HonoStar.EndToEnd.Tests;
@@ -36,6 +37,9 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>A status from 400 on that the test means to get.</summary>
     public int ExpectedStatus { get; set; }
+
+    /// <summary>What the console may say, because the test provokes it.</summary>
+    public Regex? ExpectedProblem { get; set; }
 
     public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, bool withScript = true, int width = 1280, int height = 860)
     {
@@ -92,6 +96,11 @@ public sealed class Visitor : IAsyncDisposable
     {
         // The console repeats a failed response.
         if (ExpectedStatus != 0 && problem.Contains($"status of {ExpectedStatus}", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (ExpectedProblem?.IsMatch(problem) == true)
         {
             return;
         }

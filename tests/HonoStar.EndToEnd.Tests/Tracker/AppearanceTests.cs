@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static HonoStar.EndToEnd.Tests.Visitor;
@@ -56,6 +57,36 @@ public sealed class AppearanceTests(Chromium chromium) : TrackerTest(chromium)
 
         var response = await guest.Page.GotoAsync("/labels");
         Assert.Contains("data-theme=\"dark\"", await response!.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_of_problems_and_the_notice_of_a_lost_stream_pass_the_accessibility_rules()
+    {
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            foreach (var width in new[] { Wide, Narrow })
+            {
+                await using var guest = await GuestAsync(width: width);
+                guest.ExpectedProblem = new Regex(@"\[HonoStar\] data-te");
+                await ChooseAsync(guest, theme);
+                await guest.WatchAsync("/");
+
+                await guest.Page.EvaluateAsync("""
+                    () => {
+                        const bad = document.createElement("p");
+                        bad.id = "bad";
+                        bad.setAttribute("data-text", "$count +");
+                        bad.setAttribute("data-texxt", "$count");
+                        document.querySelector("main").append(bad);
+                        document.documentElement.dataset.honostarStream = "connecting";
+                        document.dispatchEvent(new CustomEvent("honostar-stream"));
+                    }
+                    """);
+                await Expect(guest.Find("#honostar-problems li")).ToHaveCountAsync(2);
+                await Expect(guest.Find("#honostar-offline")).ToHaveTextAsync("Connection lost. Reconnecting…");
+                await LookAsync(guest, null, "problems", theme, width);
+            }
+        }
     }
 
     private Task ChooseAsync(Visitor visitor, string theme) =>

@@ -14,7 +14,7 @@ function show(): void {
   notice = document.createElement("div");
   notice.id = "honostar-offline";
   notice.setAttribute("role", "status");
-  notice.style.cssText = "position:fixed;inset:auto 0 1rem;z-index:2147483647;width:fit-content;max-width:calc(100vw - 2rem);margin:auto;padding:.5rem 1rem;border-radius:.5rem;background:#1f2937;color:#fff;font:1rem/1.4 system-ui,sans-serif;box-shadow:0 2px 8px #0006";
+  notice.style.cssText = "position:fixed;inset:1rem 0 auto;pointer-events:none;z-index:2147483647;width:fit-content;max-width:calc(100vw - 2rem);margin:auto;padding:.5rem 1rem;border-radius:.5rem;background:#1f2937;color:#fff;font:1rem/1.4 system-ui,sans-serif;box-shadow:0 2px 8px #0006";
   document.body.append(notice);
   // A screen reader speaks of what changes in the element, not of the element that comes.
   setTimeout(() => notice?.append(words), 100);
