@@ -39,6 +39,7 @@ public sealed record StatusInput(IssueStatus Status);
 public sealed record AssigneeInput(bool ToMe);
 
 /// <summary>What a person says about an issue.</summary>
+[Signals]
 public sealed record CommentInput(
     [property: Required(ErrorMessage = "Write something first.")]
     [property: StringLength(4_000, ErrorMessage = "A comment has at most 4,000 characters.")]

@@ -27,7 +27,7 @@ public sealed partial class LabelsPage(LabelStore labels)
         }
 
         fx.Publish(new Topics.Labels());
-        return Reply.Signals(new LabelInput("", input.Color)) + Reply.Toast($"Label {label.Name} created", ToastKind.Success);
+        return Reply.Signals(Signals.LabelInput.Name.Set("")) + Reply.Toast($"Label {label.Name} created", ToastKind.Success);
     }
 
     /// <summary>The labels. Public; issues that are opened or closed change their numbers, too.</summary>
@@ -53,14 +53,15 @@ public sealed partial class LabelsPage(LabelStore labels)
 
     private static Html Form(FieldErrors errors) => $"""
         <form class="card form form-row" {Routes.Labels.Post().Form()} data-indicator:_creating>
-          {Field.Text(errors, "name", "New label", more: Html.Attr("required", true) + Html.Attr("maxlength", 40) + Html.Attr("autocomplete", "off") + Html.Attr("data-bind:name", true))}
-          {Field.Text(errors, "color", "Colour", "#3b82f6", type: "color")}
+          {Field.Text(errors, Signals.LabelInput.Name.Path, "New label", more: Html.Attr("required", true) + Html.Attr("maxlength", 40) + Html.Attr("autocomplete", "off") + Signals.LabelInput.Name.Bind())}
+          {Field.Text(errors, Signals.LabelInput.Color.Path, "Colour", "#3b82f6", type: "color")}
           <button class="button button-primary" data-attr:disabled="$_creating">{Icon.Plus()} Create label</button>
         </form>
         """;
 }
 
 /// <summary>What a person fills in to make a label.</summary>
+[Signals]
 public sealed record LabelInput(
     [property: Required(ErrorMessage = "Give the label a name.")]
     [property: StringLength(40, ErrorMessage = "A label has at most 40 characters.")]

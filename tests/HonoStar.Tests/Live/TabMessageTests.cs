@@ -76,9 +76,9 @@ public sealed class TabMessageTests
         var region = new TestRegion();
         await using var server = new LiveServer([region.Definition]);
         var before = await OpenAsync(server, region, s_tab);
-        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 1);
+        await ChangeAsync(server, region, before);
         var after = await OpenAsync(server, region, s_tab);
-        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2);
+        await ChangeAsync(server, region, after);
 
         await before.CloseAsync();
         Assert.Equal(TabDelivery.Delivered, await SendAsync(server, s_tab, Reply.Toast("Done")));
@@ -132,6 +132,14 @@ public sealed class TabMessageTests
 
     private static ValueTask<TabDelivery> SendAsync(LiveServer server, TabId tab, Reply reply) =>
         server.Services.GetRequiredService<ITabs>().SendAsync(tab, reply, TestContext.Current.CancellationToken);
+
+    /// <summary>What a tab is sent, it is sent when its stream serves it.</summary>
+    private static async Task ChangeAsync(LiveServer server, TestRegion region, LiveTab tab)
+    {
+        region.State++;
+        await server.PublishAsync(region.Name);
+        await tab.NextElementsAsync();
+    }
 
     private static async Task<LiveTab> OpenAsync(LiveServer server, TestRegion region, TabId tab) =>
         server.Open(await TokenAsync(server, region, tab));

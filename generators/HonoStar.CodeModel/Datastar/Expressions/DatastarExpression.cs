@@ -2,7 +2,7 @@ namespace HonoStar.CodeModel;
 
 /// <summary>
 /// The value of a <c>data-*</c> attribute, understood by the grammar of the client (<c>src/client/src/expr</c>). A hole of
-/// the template is an opaque value; what the client does not understand yet but JavaScript does is let pass.
+/// the template is an opaque value.
 /// </summary>
 internal sealed class DatastarExpression
 {

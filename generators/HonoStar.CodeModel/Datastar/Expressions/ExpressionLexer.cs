@@ -9,6 +9,8 @@ namespace HonoStar.CodeModel;
 /// </summary>
 internal sealed class ExpressionLexer(string source)
 {
+    private const string HexDigits = "0123456789abcdefABCDEF_";
+
     // The longest first.
     private static readonly string[] s_punctuators =
     [
@@ -76,7 +78,7 @@ internal sealed class ExpressionLexer(string source)
         var inClass = false;
         for (var i = start + 1; i < source.Length && source[i] != '\n'; i++)
         {
-            if (source[i] == '\\')
+            if (source[i] == '\\' && i + 1 < source.Length && source[i + 1] != '\n')
             {
                 i++;
             }
@@ -97,9 +99,9 @@ internal sealed class ExpressionLexer(string source)
                     _position++;
                 }
 
-                if (!RegexGroups.AreBalanced(pattern))
+                if (RegexPattern.ProblemOf(pattern, source.Substring(i + 1, _position - i - 1)) is { } problem)
                 {
-                    Fail("the groups of the regular expression do not match", start);
+                    Fail(problem, start);
                 }
 
                 Next();
@@ -275,10 +277,12 @@ internal sealed class ExpressionLexer(string source)
     private string Number()
     {
         var start = _position;
-        if (source[start] == '0' && Peek(1) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O')
+        var isWhole = true;
+        var digits = source[start] == '0' ? Peek(1) switch { 'x' or 'X' => HexDigits, 'b' or 'B' => "01_", 'o' or 'O' => "01234567_", _ => "" } : "";
+        if (digits.Length > 0 && digits.IndexOf(Peek(2)) >= 0)
         {
             _position += 2;
-            while (_position < source.Length && (source[_position] == '_' || Uri.IsHexDigit(source[_position])))
+            while (_position < source.Length && digits.IndexOf(source[_position]) >= 0)
             {
                 _position++;
             }
@@ -286,6 +290,7 @@ internal sealed class ExpressionLexer(string source)
         else
         {
             Digits();
+            isWhole = Peek(0) != '.' && source[start] != '.';
             if (Peek(0) == '.')
             {
                 _position++;
@@ -296,10 +301,11 @@ internal sealed class ExpressionLexer(string source)
             {
                 _position += 2;
                 Digits();
+                isWhole = false;
             }
         }
 
-        if (Peek(0) == 'n')
+        if (isWhole && Peek(0) == 'n')
         {
             _position++;
         }

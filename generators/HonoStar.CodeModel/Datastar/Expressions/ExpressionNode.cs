@@ -30,7 +30,8 @@ internal sealed class ExpressionNode(ExpressionKind kind, int start, int end, st
     /// <summary>Whether something can be assigned to it.</summary>
     public bool IsReference => Kind switch
     {
-        ExpressionKind.Name or ExpressionKind.Signal or ExpressionKind.Hole => true,
+        ExpressionKind.Name => Text != "this",
+        ExpressionKind.Signal or ExpressionKind.Hole => true,
         ExpressionKind.Member or ExpressionKind.Index => !IsOptional,
         ExpressionKind.Parenthesised => Children[0].IsReference,
         _ => false,

@@ -16,7 +16,7 @@ internal sealed partial class ExpressionParser
     private static readonly HashSet<string> s_assignments =
         ["=", "&&=", "||=", "??=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "^=", "|="];
 
-    private static readonly HashSet<string> s_unary = ["!", "-", "+", "~", "void", "typeof", "delete", "await"];
+    private static readonly HashSet<string> s_unary = ["!", "-", "+", "~", "void", "typeof", "delete"];
 
     private ExpressionNode ParseExpression()
     {
@@ -69,20 +69,9 @@ internal sealed partial class ExpressionParser
         return Node(ExpressionKind.Assignment, target.Start, @operator, target, CheckPattern(ParseAssignment()));
     }
 
-    /// <summary><c>a => ...</c> and <c>(a, b) => ...</c>, also <c>async</c>.</summary>
+    /// <summary><c>a => ...</c> and <c>(a, b) => ...</c>.</summary>
     private ExpressionNode? ParseArrow(ExpressionToken first)
     {
-        if (first.Word == "async")
-        {
-            _lexer.Next();
-            if (!Token.IsOnNewLine && (Token.Kind == TokenKind.Name || Is("(")) && ParseArrow(Token) is { } arrow)
-            {
-                return arrow;
-            }
-
-            _lexer.Back(first);
-        }
-
         var isAlone = first.Kind == TokenKind.Name && !s_reserved.Contains(first.Value);
         if (!isAlone && first.Word != "(")
         {
@@ -257,7 +246,7 @@ internal sealed partial class ExpressionParser
             return Node(ExpressionKind.Update, start.Start, start.Word, CheckTarget(ParseUnary(), start.Start));
         }
 
-        if (!s_unary.Contains(start.Word) || (start.Word == "await" && !IsAwait(start)))
+        if (!s_unary.Contains(start.Word))
         {
             return ParsePostfix();
         }
@@ -270,15 +259,6 @@ internal sealed partial class ExpressionParser
         }
 
         return Node(ExpressionKind.Unary, start.Start, start.Word, operand);
-    }
-
-    /// <summary>Whether <c>await</c> awaits something here, and is not a name.</summary>
-    private bool IsAwait(ExpressionToken start)
-    {
-        _lexer.Next();
-        var awaits = Token.Kind is not (TokenKind.End or TokenKind.Punctuator) || Token.Word is "(" or "[" or "{";
-        _lexer.Back(start);
-        return awaits;
     }
 
     private ExpressionNode ParsePostfix()
@@ -363,7 +343,8 @@ internal sealed partial class ExpressionParser
                 continue;
             }
 
-            items.Add(Eat("...") ? Node(ExpressionKind.Spread, start, "", ParseAssignment()) : ParseAssignment());
+            var item = Eat("...") ? Node(ExpressionKind.Spread, start, "", ParseAssignment()) : ParseAssignment();
+            items.Add(open == "[" ? item : CheckPattern(item));
             if (!Is(close))
             {
                 Expect(",");
@@ -434,13 +415,9 @@ internal sealed partial class ExpressionParser
             return ParseNew();
         }
 
-        if (name == "function" || (name == "async" && IsAsyncFunction(start)))
+        if (name == "function")
         {
-            if (_lexer.Next().Value == "async")
-            {
-                _lexer.Next();
-            }
-
+            _lexer.Next();
             if (Token.Kind == TokenKind.Name)
             {
                 ParseName();
@@ -449,7 +426,7 @@ internal sealed partial class ExpressionParser
             return ParseFunctionRest(start.Start);
         }
 
-        if (s_reserved.Contains(name) && name != "this")
+        if (s_unsupported.Contains(name) || (s_reserved.Contains(name) && name != "this"))
         {
             _lexer.Fail(s_unsupported.Contains(name) ? $"`{name}` cannot be used in an expression" : $"unexpected {name}", start.Start);
             return Nothing();
@@ -457,14 +434,6 @@ internal sealed partial class ExpressionParser
 
         _lexer.Next();
         return Node(ExpressionKind.Name, start.Start, name);
-    }
-
-    private bool IsAsyncFunction(ExpressionToken start)
-    {
-        _lexer.Next();
-        var found = Is("function") && !Token.IsOnNewLine;
-        _lexer.Back(start);
-        return found;
     }
 
     private ExpressionNode ParseNew()
@@ -561,16 +530,7 @@ internal sealed partial class ExpressionParser
     private ExpressionNode ParseProperty(ref int patternOnlyAt)
     {
         var start = Token;
-        if (start.Word is "async" or "get" or "set" or "*")
-        {
-            _lexer.Next();
-            if (Token.Word is ":" or "(" or "," or "}" or "=")
-            {
-                _lexer.Back(start);
-            }
-        }
-
-        var first = Token;
+        var first = start;
         ExpressionNode key;
         if (Eat("["))
         {

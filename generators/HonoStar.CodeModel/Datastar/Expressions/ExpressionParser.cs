@@ -8,12 +8,13 @@ internal sealed partial class ExpressionParser
 {
     private static readonly HashSet<string> s_reserved =
     [
-        "class", "super", "import", "yield", "this", "switch", "true", "false", "null", "if", "else", "return", "var", "let", "const", "for",
+        "this", "switch", "true", "false", "null", "if", "else", "return", "var", "let", "const", "for",
         "while", "do", "break", "continue", "new", "typeof", "void", "delete", "in", "instanceof", "function", "try", "catch", "finally", "throw",
         "case", "default",
     ];
 
-    private static readonly HashSet<string> s_unsupported = ["class", "super", "import", "yield"];
+    /// <summary>What JavaScript has and the client does not.</summary>
+    private static readonly HashSet<string> s_unsupported = ["async", "await", "yield", "class", "super", "import", "with", "debugger"];
 
     private readonly ExpressionLexer _lexer;
 
@@ -170,13 +171,6 @@ internal sealed partial class ExpressionParser
             case "function":
                 _lexer.Next();
                 return ParseFunctionDeclaration(start.Start);
-            case "async":
-                if (Attempt(() => ParseAsyncFunctionDeclaration(start)) is { } declared)
-                {
-                    return declared;
-                }
-
-                break;
         }
 
         return ParseLabelled(start) ?? ParseExpressionStatement();
@@ -355,7 +349,6 @@ internal sealed partial class ExpressionParser
     private ExpressionNode ParseFor()
     {
         var start = _lexer.Next().Start;
-        Eat("await");
         Expect("(");
         if (Attempt(ParseForEachHead) is { } target)
         {
@@ -399,12 +392,5 @@ internal sealed partial class ExpressionParser
     {
         var name = ParseName();
         return Node(ExpressionKind.FunctionDeclaration, start, name, ParseFunctionRest(start));
-    }
-
-    private ExpressionNode ParseAsyncFunctionDeclaration(ExpressionToken start)
-    {
-        _lexer.Next();
-        Expect("function");
-        return ParseFunctionDeclaration(start.Start);
     }
 }

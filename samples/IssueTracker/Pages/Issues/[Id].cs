@@ -46,7 +46,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
 
         fx.Publish(new Topics.Comments(id));
         fx.Publish(new Topics.IssueList());
-        return Reply.Signals(new CommentInput("")) + Reply.Toast("Comment added", ToastKind.Success);
+        return Reply.Signals(Signals.CommentInput.Text.Set("")) + Reply.Toast("Comment added", ToastKind.Success);
     }
 
     /// <summary>Closes or reopens. Everybody with an account may: a team trusts its members, and nothing is lost.</summary>
@@ -234,7 +234,7 @@ public sealed partial class IssuePage(IssueStore issues, CommentStore comments, 
         <form class="card form composer" id="comment-form" {Routes.Issues.Id.Comments.Post(id).Form()} data-indicator:_commenting>
           <div class="field">
             <label for="text">Comment</label>
-            <textarea id="text" name="text" rows="4" maxlength="4000" data-bind:text {Field.Described(errors, "text")}>{errors.Value("text")}</textarea>
+            <textarea id="text" name="text" rows="4" maxlength="4000" {Signals.CommentInput.Text.Bind()} {Field.Described(errors, "text")}>{errors.Value("text")}</textarea>
             {errors.Message("text")}
           </div>
           <div class="form-foot"><button class="button button-primary" data-attr:disabled="$_commenting">Comment</button></div>
