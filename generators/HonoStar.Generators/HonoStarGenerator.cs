@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HonoStar.Generators;
 
 /// <summary>
 /// Writes what pages, routes, topics, regions and inputs need at run time, so that nothing of them is found by
-/// reflection. Each kind is read from its attribute into models of text, put together, and written.
+/// reflection. All of it is read at once, when a declaration has changed, into models of text, put together, and written.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class HonoStarGenerator : IIncrementalGenerator
@@ -17,28 +16,28 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = Project(context);
+        var application = Application(context);
 
         // Topics stand for themselves.
-        var topics = Classes(context, "HonoStar.TopicAttribute", static (type, _, _) => TopicReader.Read(type))
+        var topics = application.SelectMany(static (all, _) => all.Topics)
             .Where(static topic => topic.IsUsable)
             .WithTrackingName(TrackingNames.Topics);
         context.RegisterSourceOutput(topics, TopicEmitter.Emit);
 
         // So do classes with regions.
-        var regions = Regions(context).WithTrackingName(TrackingNames.Regions);
+        var regions = application.SelectMany(static (all, _) => all.Regions).WithTrackingName(TrackingNames.Regions);
         context.RegisterSourceOutput(regions, RegionEmitter.Emit);
 
         // An input is written once, however many handlers take it.
-        var sent = InputsWith(context, "HonoStar.SignalsAttribute").Collect();
-        var inputs = Inputs(context, sent).WithTrackingName(TrackingNames.Inputs);
+        var inputs = application.SelectMany(static (all, _) => Distinct(all)).WithTrackingName(TrackingNames.Inputs);
         context.RegisterSourceOutput(inputs.Combine(project), static (output, pair) => InputEmitter.Emit(output, pair.Left, pair.Right));
 
         // What is sent as signals has references to them.
-        var signals = sent.Select(static (all, _) => SignalGroups.Of(all)).WithTrackingName(TrackingNames.Signals);
+        var signals = application.Select(static (all, _) => SignalGroups.Of(all.Signals)).WithTrackingName(TrackingNames.Signals);
         context.RegisterSourceOutput(signals.Combine(project), static (output, pair) => SignalsEmitter.Emit(output, pair.Left, pair.Right));
 
         // What stands in a folder's special files holds for the pages in it and below.
-        var specials = Specials(context).WithTrackingName(TrackingNames.Specials);
+        var specials = application.Select(static (all, _) => all.Specials).WithTrackingName(TrackingNames.Specials);
         var placedSpecials = specials
             .SelectMany(static (all, _) => all)
             .Combine(specials.Combine(project))
@@ -48,7 +47,7 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(placedSpecials.Combine(project), static (output, pair) => SpecialEmitter.Emit(output, pair.Left, pair.Right));
 
         // A page gets its route by its file.
-        var pages = Classes(context, "HonoStar.PageAttribute", static (type, file, _) => PageReader.Read(type, file))
+        var pages = application.SelectMany(static (all, _) => all.Pages)
             .WithTrackingName(TrackingNames.Pages);
         var placedPages = pages
             .Combine(specials.Combine(project))
@@ -70,7 +69,7 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
             .Combine(placedSpecials.Collect())
             .Combine(regions.Select(static (host, _) => host.Reference).Collect())
             .Combine(inputs.Select(static (input, _) => new InputName(input.Identifier, input.Type)).Collect())
-            .Combine(References(context))
+            .Combine(application.Select(static (all, _) => all.Manifests).WithTrackingName(TrackingNames.References))
             .Select(static (all, _) => new ManifestModel(
                 Sorted(all.Left.Left.Left.Left),
                 Sorted(all.Left.Left.Left.Right, SpecialKind.ErrorPage),
@@ -99,83 +98,20 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
     private static string? Property(AnalyzerConfigOptionsProvider options, string name) =>
         options.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>The manifests of referenced assemblies that have pages.</summary>
-    private static IncrementalValueProvider<EquatableArray<string>> References(IncrementalGeneratorInitializationContext context) =>
-#pragma warning disable RS0030 // References are symbols of the compilation; nothing but names is kept.
+    /// <summary>What the application declares, read anew when a declaration has changed.</summary>
+    private static IncrementalValueProvider<ApplicationModel> Application(IncrementalGeneratorInitializationContext context) =>
+#pragma warning disable RS0030 // Of each compilation the declarations alone are compared with those before.
         context.CompilationProvider
 #pragma warning restore RS0030
-            .Select(static (compilation, cancellation) => compilation.SourceModule.ReferencedAssemblySymbols
-                .Where(static assembly => assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "HonoStar")))
-                .Select(static assembly => assembly.Find("HonoStar.Runtime", "HonoStarPagesAttribute"))
-                .Select(static attribute => attribute is { ConstructorArguments: [{ Value: INamedTypeSymbol manifest }] } ? manifest.Qualified() : null)
-                .OfType<string>()
-                .OrderBy(static name => name, StringComparer.Ordinal)
-                .ToEquatableArray())
-            .WithTrackingName(TrackingNames.References);
+            .Select(static (compilation, _) => DeclaredSources.Of(compilation))
+            .Select(static (sources, cancellation) => ApplicationReader.Read(sources.Compile(), cancellation));
 
-    /// <summary>What can be read of each type with an attribute.</summary>
-    private static IncrementalValuesProvider<T> Classes<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        Func<INamedTypeSymbol, string, Compilation, T?> read)
-        where T : class =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
-            attribute,
-            static (node, _) => node is TypeDeclarationSyntax,
-            (found, _) => Declarations.IsFirst(found) && found.TargetSymbol is INamedTypeSymbol type
-                ? read(type, found.TargetNode.SyntaxTree.FilePath, found.SemanticModel.Compilation)
-                : null)
-            .WhereNotNull();
-
-    private static IncrementalValuesProvider<RegionHostModel> Regions(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
-            "HonoStar.LiveAttribute`1",
-            static (node, _) => node is MethodDeclarationSyntax,
-            static (found, _) => found.TargetSymbol is IMethodSymbol { ContainingType: { } type } method
-                && SymbolEqualityComparer.Default.Equals(type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(RegionHosts.IsRegion), method)
-                    ? RegionHosts.Read(type, found.SemanticModel.Compilation)
-                    : null)
-            .WhereNotNull();
-
-    private static IncrementalValueProvider<EquatableArray<SpecialModel>> Specials(IncrementalGeneratorInitializationContext context)
-    {
-        var layouts = Classes(context, "HonoStar.LayoutAttribute", static (type, file, _) => PageReader.ReadSpecial(SpecialKind.Layout, type, file));
-        var errors = Classes(context, "HonoStar.ErrorPageAttribute", static (type, file, _) => PageReader.ReadSpecial(SpecialKind.ErrorPage, type, file));
-        var notFounds = Classes(context, "HonoStar.NotFoundPageAttribute", static (type, file, _) => PageReader.ReadSpecial(SpecialKind.NotFoundPage, type, file));
-        var folders = Classes(context, "HonoStar.PageFolderAttribute", static (type, file, _) => PageReader.ReadSpecial(SpecialKind.Folder, type, file));
-        return layouts.Collect()
-            .Combine(errors.Collect())
-            .Combine(notFounds.Collect())
-            .Combine(folders.Collect())
-            .Select(static (all, _) => all.Left.Left.Left.Concat(all.Left.Left.Right).Concat(all.Left.Right).Concat(all.Right)
-                .OrderBy(static special => special.Class.FullName, StringComparer.Ordinal)
-                .ToEquatableArray());
-    }
-
-    private static IncrementalValuesProvider<InputModel> Inputs(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ImmutableArray<EquatableArray<InputModel>>> sent)
-    {
-        var forms = InputsWith(context, "HonoStar.FormAttribute");
-        return sent
-            .Combine(forms.Collect())
-            .SelectMany(static (all, _) => all.Left.Concat(all.Right)
-                .SelectMany(static inputs => inputs)
-                .GroupBy(static input => input.Identifier)
-                .Select(static same => same.First()));
-    }
-
-    private static IncrementalValuesProvider<EquatableArray<InputModel>> InputsWith(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
-            attribute,
-            static (node, _) => node is ParameterSyntax or TypeDeclarationSyntax,
-            static (found, cancellation) =>
-            {
-                var type = found.TargetSymbol as ITypeSymbol ?? (found.TargetSymbol as IParameterSymbol)?.Type;
-                return type is not null && InputReader.IsInput(type)
-                    ? InputReader.ReadAll(type, found.SemanticModel.Compilation, cancellation)
-                    : [];
-            });
+    /// <summary>Each input once, however many handlers take it.</summary>
+    private static IEnumerable<InputModel> Distinct(ApplicationModel application) =>
+        application.Signals.Concat(application.Forms)
+            .SelectMany(static inputs => inputs)
+            .GroupBy(static input => input.Identifier)
+            .Select(static same => same.First());
 
     private static EquatableArray<RouteModel> Order(IEnumerable<RouteModel> routes) =>
         routes.OrderBy(static route => route.Template, StringComparer.Ordinal).ThenBy(static route => route.Verb, StringComparer.Ordinal).ToEquatableArray();

@@ -8,19 +8,6 @@ namespace HonoStar.CodeModel;
 internal static class Declarations
 {
     /// <summary>
-    /// Whether this is the declaration to generate for: of two with the same attribute (a file that was copied and is
-    /// about to be renamed) only the first.
-    /// </summary>
-    public static bool IsFirst(GeneratorAttributeSyntaxContext context)
-    {
-        var kind = context.Attributes[0].AttributeClass;
-        var first = context.TargetSymbol.GetAttributes()
-            .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, kind?.OriginalDefinition))
-            ?.ApplicationSyntaxReference;
-        return first is null || (first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.FullSpan.Contains(first.Span));
-    }
-
-    /// <summary>
     /// The beginnings of the declarations that another part of a type needs, from the outermost type to itself, such as
     /// <c>partial record struct Comments</c>; empty when one of them is not partial or is generic.
     /// </summary>
