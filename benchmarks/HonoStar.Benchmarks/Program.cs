@@ -1,4 +1,5 @@
 using HonoStar.Benchmarks;
+using HonoStar.Benchmarks.Build;
 using HonoStar.Benchmarks.Bus;
 using HonoStar.Benchmarks.Compression;
 using HonoStar.Benchmarks.Live;
@@ -13,6 +14,7 @@ Benchmark[] benchmarks =
     new("burst", "1,000 publishes in a second to clients of which half do not read: the same servers", BurstBenchmark.Run),
     new("idle", "10,000 streams on which nothing happens: what each keeps in memory", IdleBenchmark.Run),
     new("reconnect", "all connections break at once and come back: what is rendered for them", ReconnectBenchmark.Run),
+    new("build", "what generator and analyzers cost in an application of 500 pages: in a clean build, and after an edit", BuildBenchmark.Run),
     new("bus", "publishes from one node to another by Redis and by NATS: how many in a second, at what cost", BusBenchmark.Run),
     new("smallchange", "one row of fifty changes: what a watcher is sent", SmallChangeBenchmark.Run),
 ];

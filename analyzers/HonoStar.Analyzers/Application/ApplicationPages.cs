@@ -9,29 +9,19 @@ namespace HonoStar.Analyzers;
 /// </summary>
 internal sealed class ApplicationPages(Compilation compilation, ProjectModel project)
 {
-    private Index? _index;
-
-    public PageSymbol? Find(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Read(cancellation).ByType.TryGetValue(type, out var page) ? page : null;
+    private ILookup<string, HandlerSymbol>? _byRoute;
 
     /// <summary>The handlers that answer the same method, and addresses of the same shape, as one of them; it is one.</summary>
-    public IEnumerable<HandlerSymbol> Alike(HandlerSymbol handler, CancellationToken cancellation) => Read(cancellation).ByRoute[RouteKey(handler)];
+    public IEnumerable<HandlerSymbol> Alike(HandlerSymbol handler, CancellationToken cancellation) => Read(cancellation)[RouteKey(handler)];
 
     /// <summary>Reads the pages with the token of whoever asks: a request that is cancelled leaves nothing behind.</summary>
-    private Index Read(CancellationToken cancellation)
-    {
-        if (_index is { } known)
-        {
-            return known;
-        }
-
-        var pages = SourceTypes.Of(compilation, cancellation).Select(type => PageSymbol.Read(type, project)).OfType<PageSymbol>().ToList();
-        return _index = new Index(
-            pages.ToDictionary<PageSymbol, INamedTypeSymbol>(page => page.Type, SymbolEqualityComparer.Default),
-            pages.SelectMany(page => page.Handlers).Where(handler => handler.Placed is not null).ToLookup(RouteKey));
-    }
+    private ILookup<string, HandlerSymbol> Read(CancellationToken cancellation) =>
+        _byRoute ??= SourceTypes.Of(compilation, cancellation)
+            .Select(type => PageSymbol.Read(type, project))
+            .OfType<PageSymbol>()
+            .SelectMany(page => page.Handlers)
+            .Where(handler => handler.Placed is not null)
+            .ToLookup(RouteKey);
 
     private static string RouteKey(HandlerSymbol handler) => handler.Model.Verb + " " + RouteShape.Of(handler.Placed!.Template);
-
-    private sealed record Index(Dictionary<INamedTypeSymbol, PageSymbol> ByType, ILookup<string, HandlerSymbol> ByRoute);
 }

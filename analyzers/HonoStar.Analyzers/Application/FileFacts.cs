@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace HonoStar.Analyzers;
 
 /// <summary>
-/// What one file says that is of interest to others: which topics it watches and makes, and which ids its markup has. It is
-/// read from the syntax alone and kept as long as the file is unchanged, so that a keystroke costs one file, and not all.
+/// What one file says that is of interest to others: which topics it watches and makes, which ids its markup has, and where it
+/// leads. It is read from the syntax alone and kept as long as the file is unchanged, so that a keystroke costs one file, and not all.
 /// Names stand for types: what is said by a name is enough to leave something unreported.
 /// </summary>
 internal sealed class FileFacts
@@ -21,6 +22,9 @@ internal sealed class FileFacts
         var watched = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         var regions = ImmutableArray.CreateBuilder<RegionId>();
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        var mapped = new List<string>();
+        var mappedBelow = new List<string>();
         foreach (var node in root.DescendantNodes())
         {
             switch (node)
@@ -45,6 +49,12 @@ internal sealed class FileFacts
                 case VariableDeclarationSyntax variable:
                     Add(variable.Type);
                     break;
+                case IdentifierNameSyntax { Identifier.ValueText: "Routes" } routes:
+                    links.Add(LinkOf(routes));
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } call when IsMapping(called):
+                    Map(called, call.ArgumentList.Arguments.FirstOrDefault()?.Expression);
+                    break;
                 case TypeArgumentListSyntax { Parent.Parent: not AttributeSyntax } arguments:
                     foreach (var argument in arguments.Arguments)
                     {
@@ -59,6 +69,28 @@ internal sealed class FileFacts
         Made = made;
         RegionIds = regions.ToImmutable();
         (Ids, IdBeginnings) = IdsIn(text);
+        Links = links;
+        LinksAll = links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal))
+            || (text.Contains("using static") && text.Contains("Routes."));
+        Addresses = AddressesIn(text);
+        Mapped = mapped;
+        MappedBelow = mappedBelow;
+
+        void Map(string called, ExpressionSyntax? pattern)
+        {
+            if (pattern is not LiteralExpressionSyntax { Token.Value: string template })
+            {
+                MapsAnything = true;
+            }
+            else if (called is "MapGet" or "MapPost" or "MapPut" or "MapPatch" or "MapDelete" or "MapMethods")
+            {
+                mapped.Add(template);
+            }
+            else if (template.Trim('/').Length > 0)
+            {
+                mappedBelow.Add("/" + template.Trim('/').Split('{')[0].TrimEnd('/') + "/");
+            }
+        }
 
         void Add(TypeSyntax type)
         {
@@ -84,6 +116,24 @@ internal sealed class FileFacts
     /// <summary>The ids of the root elements of regions.</summary>
     public ImmutableArray<RegionId> RegionIds { get; }
 
+    /// <summary>The members of <c>Routes</c> that are named, such as <c>Routes.Issues.Id.Href</c>.</summary>
+    public IReadOnlyCollection<string> Links { get; }
+
+    /// <summary>Whether all routes are named at once, or in a way that does not say which.</summary>
+    public bool LinksAll { get; }
+
+    /// <summary>What looks like an address of the application, with <see cref="MappedText.Hole"/> for each hole.</summary>
+    public IReadOnlyCollection<string> Addresses { get; }
+
+    /// <summary>The templates of the endpoints that are mapped without being a page's.</summary>
+    public IReadOnlyCollection<string> Mapped { get; }
+
+    /// <summary>The paths below which something else is mapped.</summary>
+    public IReadOnlyCollection<string> MappedBelow { get; }
+
+    /// <summary>Whether something is mapped that does not say where.</summary>
+    public bool MapsAnything { get; private set; }
+
     public static FileFacts Of(SyntaxTree tree, CancellationToken cancellation)
     {
         if (s_known.TryGetValue(tree, out var known))
@@ -94,10 +144,6 @@ internal sealed class FileFacts
         var facts = new FileFacts(tree.GetRoot(cancellation), tree.GetText(cancellation).ToString(), cancellation);
         return s_known.GetValue(tree, _ => facts);
     }
-
-    /// <summary>The facts of all files that a person wrote.</summary>
-    public static IEnumerable<FileFacts> OfAll(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Where(tree => !tree.IsGenerated()).Select(tree => Of(tree, cancellation));
 
     private static IEnumerable<RegionId> RegionsOf(MethodDeclarationSyntax method, CancellationToken cancellation)
     {
@@ -127,6 +173,68 @@ internal sealed class FileFacts
         }
 
         return (ids, beginnings);
+    }
+
+    /// <summary>The member of <c>Routes</c> that a name begins.</summary>
+    private static string LinkOf(IdentifierNameSyntax routes)
+    {
+        SyntaxNode node = routes.Parent is MemberAccessExpressionSyntax { Name: var name } whole && name == routes ? whole : routes;
+        var link = "Routes";
+        while (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
+        {
+            link += "." + access.Name.Identifier.ValueText;
+            node = access;
+        }
+
+        return link;
+    }
+
+    /// <summary>Whether a method maps endpoints that are no pages.</summary>
+    private static bool IsMapping(string method) =>
+        method == "UsePathBase"
+        || (method.Length > 3 && method.StartsWith("Map", StringComparison.Ordinal) && char.IsUpper(method[3]) && method is not ("MapHonoStar" or "MapStaticAssets"));
+
+    /// <summary>Whatever begins with a slash behind a quote.</summary>
+    private static HashSet<string> AddressesIn(string text)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = text.IndexOf('/', 1 < text.Length ? 1 : 0); i > 0; i = i + 1 < text.Length ? text.IndexOf('/', i + 1) : -1)
+        {
+            if (text[i - 1] is '"' or '\'' && i + 1 < text.Length && text[i + 1] != '/')
+            {
+                addresses.Add(ReadAddress(text, i));
+            }
+        }
+
+        return addresses;
+    }
+
+    private static string ReadAddress(string text, int start)
+    {
+        var address = new StringBuilder();
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character == '{')
+            {
+                address.Append(depth++ == 0 ? MappedText.Hole.ToString() : "");
+            }
+            else if (character == '}' && depth > 0)
+            {
+                depth--;
+            }
+            else if (depth == 0 && (character is '"' or '\'' or '<' or '>' or '?' or '#' or '\\' || char.IsWhiteSpace(character)))
+            {
+                break;
+            }
+            else if (depth == 0)
+            {
+                address.Append(character);
+            }
+        }
+
+        return address.ToString();
     }
 
     private static GenericNameSyntax? LiveOf(NameSyntax name) => name switch

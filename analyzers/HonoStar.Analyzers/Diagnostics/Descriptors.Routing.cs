@@ -131,4 +131,105 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HandlerNeverCalled));
+
+    public static readonly DiagnosticDescriptor UnknownAddress = new(
+        RuleIdentifiers.UnknownAddress,
+        "No page answers an address",
+        "No page answers '{0}': {1}",
+        Categories.Routing,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownAddress));
+
+    public static readonly DiagnosticDescriptor OtherVerb = new(
+        RuleIdentifiers.OtherVerb,
+        "A page does not answer a method",
+        "'{0}' is asked for by {1}, and '{2}' answers {3} alone: {4}",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.OtherVerb),
+        customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor AddressValue = new(
+        RuleIdentifiers.AddressValue,
+        "A value of an address does not fit its parameter",
+        "'{0}' leads nowhere: '{1}' is no {2}, which '{3}' of '{4}' ('{5}') has to be",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AddressValue));
+
+    public static readonly DiagnosticDescriptor AddressWrittenOut = new(
+        RuleIdentifiers.AddressWrittenOut,
+        "An address of a page is written out",
+        "'{0}' is the address of '{1}' now: write {2}, which follows the page wherever it moves",
+        Categories.Routing,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AddressWrittenOut),
+        customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor UnknownQueryName = new(
+        RuleIdentifiers.UnknownQueryName,
+        "A page takes no query value of a name",
+        "'{0}' is no value that '{1}' takes: write '{2}'",
+        Categories.Routing,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownQueryName));
+
+    public static readonly DiagnosticDescriptor QueryValueMissing = new(
+        RuleIdentifiers.QueryValueMissing,
+        "An address lacks a value that its page needs",
+        "'{0}' lacks '{1}', without which '{2}' answers 400: write {3}",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.QueryValueMissing));
+
+    public static readonly DiagnosticDescriptor EndpointInPlaceOfPage = new(
+        RuleIdentifiers.EndpointInPlaceOfPage,
+        "An endpoint stands in the place of a page",
+        "This endpoint and page '{3}' both answer {1} {2}, so that neither is reached: leave out {0}, or give it another path",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.EndpointInPlaceOfPage));
+
+    public static readonly DiagnosticDescriptor ReservedPath = new(
+        RuleIdentifiers.ReservedPath,
+        "A page stands where the framework answers",
+        "Page '{0}' has route '{1}', but everything below '/_/' is answered by HonoStar: give it another path",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ReservedPath));
+
+    public static readonly DiagnosticDescriptor HiddenValue = new(
+        RuleIdentifiers.HiddenValue,
+        "A fixed route hides a value of another",
+        "'{0}' never gets '{1}' as '{2}', because '{3}' of '{4}' answers it: allow no such value, or move one of them",
+        Categories.Routing,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HiddenValue));
+
+    public static readonly DiagnosticDescriptor PageWithoutWayIn = new(
+        RuleIdentifiers.PageWithoutWayIn,
+        "Nothing leads to a page",
+        "Nothing in the application leads to page '{0}': link to it, by {1}",
+        Categories.Routing,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PageWithoutWayIn));
+
+    public static readonly DiagnosticDescriptor FormOfOtherVerb = new(
+        RuleIdentifiers.FormOfOtherVerb,
+        "A form is written for a method that forms do not have",
+        "HTML forms have GET and POST alone, so that this throws: make the handler that answers {0} of '{1}' a [Post], or send it by data-on:submit",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FormOfOtherVerb));
 }

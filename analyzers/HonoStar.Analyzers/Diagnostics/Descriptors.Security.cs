@@ -168,4 +168,22 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SetUpByHalf),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor InlineEventHandler = new(
+        RuleIdentifiers.InlineEventHandler,
+        "An event handler is an attribute",
+        "'{0}' never runs, because documents allow no code in attributes: write data-on:{1}",
+        Categories.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InlineEventHandler));
+
+    public static readonly DiagnosticDescriptor InlineCodeWithoutNonce = new(
+        RuleIdentifiers.InlineCodeWithoutNonce,
+        "A script or style in markup has no nonce",
+        "This <{0}> has no effect, because documents allow none in markup without the nonce of the response: {1}",
+        Categories.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InlineCodeWithoutNonce));
 }

@@ -17,4 +17,15 @@ internal static partial class RuleIdentifiers
     public const string PathBelowCatchAll = "HS0112";
     public const string ClassCannotBeMade = "HS0113";
     public const string HandlerNeverCalled = "HS0114";
+    public const string UnknownAddress = "HS0115";
+    public const string OtherVerb = "HS0116";
+    public const string AddressValue = "HS0117";
+    public const string AddressWrittenOut = "HS0118";
+    public const string UnknownQueryName = "HS0119";
+    public const string QueryValueMissing = "HS0120";
+    public const string EndpointInPlaceOfPage = "HS0121";
+    public const string ReservedPath = "HS0122";
+    public const string HiddenValue = "HS0123";
+    public const string PageWithoutWayIn = "HS0124";
+    public const string FormOfOtherVerb = "HS0125";
 }

@@ -21,4 +21,6 @@ internal static partial class RuleIdentifiers
     public const string EncodedTwice = "HS0616";
     public const string JsonInAddress = "HS0617";
     public const string SetUpByHalf = "HS0618";
+    public const string InlineEventHandler = "HS0619";
+    public const string InlineCodeWithoutNonce = "HS0620";
 }

@@ -1,46 +1,33 @@
+using System.Runtime.CompilerServices;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 
 namespace HonoStar.Analyzers;
 
 /// <summary>
-/// All inputs of a compilation, with those that stand in them. They are read when the first candidate asks; each then
-/// reports what concerns it, so that an editor shows it in the file that is open.
+/// All inputs of a compilation, with those that stand in them: the types that the generator wrote a reader for. To look for them
+/// in all handlers again would cost a reading of the whole application at each keystroke.
 /// </summary>
-internal sealed class ApplicationInputs(Compilation compilation)
+internal sealed class ApplicationInputs
 {
-    private HashSet<ITypeSymbol>? _inputs;
+    private const string FileEnding = ".Input.g.cs";
 
-    /// <summary>Reads the inputs, if need be, with the token of whoever asks: a request that is cancelled leaves nothing behind.</summary>
-    public bool Contains(INamedTypeSymbol type, CancellationToken cancellation) => (_inputs ??= Read(cancellation)).Contains(type);
+    private static readonly ConditionalWeakTable<Compilation, ApplicationInputs> s_known = new();
 
-    private HashSet<ITypeSymbol> Read(CancellationToken cancellation)
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+
+    private ApplicationInputs(Compilation compilation)
     {
-        var inputs = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        var waiting = new Stack<ITypeSymbol>(SourceTypes.Of(compilation, cancellation).SelectMany(TakenBy));
-        while (waiting.Count > 0)
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var type = waiting.Pop().NotNull().WithNullableAnnotation(NullableAnnotation.None);
-            if (InputReader.IsInput(type) && inputs.Add(type))
+            if (tree.FilePath.EndsWith(FileEnding, StringComparison.Ordinal))
             {
-                foreach (var property in InputReader.PropertiesOf((INamedTypeSymbol)type))
-                {
-                    waiting.Push(InputReader.ItemOf(property.Type, out _));
-                }
+                _files.Add(Path.GetFileName(tree.FilePath));
             }
         }
-
-        return inputs;
     }
 
-    /// <summary>The inputs that a type is or that its handlers take.</summary>
-    private static IEnumerable<ITypeSymbol> TakenBy(INamedTypeSymbol type)
-    {
-        var taken = type.GetMembers().OfType<IMethodSymbol>()
-            .SelectMany(method => method.Parameters)
-            .Where(parameter => parameter.Has("HonoStar", "SignalsAttribute") || parameter.Has("HonoStar", "FormAttribute"))
-            .Select(parameter => parameter.Type);
-        return type.Has("HonoStar", "SignalsAttribute") ? taken.Append(type) : taken;
-    }
+    public static ApplicationInputs Of(Compilation compilation) => s_known.GetValue(compilation, static made => new ApplicationInputs(made));
+
+    public bool Contains(INamedTypeSymbol type) => _files.Contains(Names.ToFileName(type.FullName()) + FileEnding);
 }

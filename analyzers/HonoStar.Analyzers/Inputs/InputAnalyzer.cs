@@ -12,20 +12,17 @@ public sealed class InputAnalyzer : HonoStarAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnreadableInput];
 
-    private protected override void Start(CompilationStartAnalysisContext context)
-    {
-        var inputs = new ApplicationInputs(context.Compilation);
+    private protected override void Start(CompilationStartAnalysisContext context) =>
         context.RegisterSymbolAction(
-            symbol =>
+            static symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (InputReader.IsInput(type) && inputs.Contains(type, symbol.CancellationToken))
+                if (InputReader.IsInput(type) && ApplicationInputs.Of(symbol.Compilation).Contains(type))
                 {
                     Check(symbol, type);
                 }
             },
             SymbolKind.NamedType);
-    }
 
     private static void Check(SymbolAnalysisContext context, INamedTypeSymbol type)
     {

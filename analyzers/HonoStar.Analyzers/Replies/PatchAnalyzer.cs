@@ -76,13 +76,12 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        var files = FileFacts.OfAll(context.Compilation, context.CancellationToken).ToList();
-        if (call.TargetMethod.Name is "Append" or "Prepend"
-            && files.SelectMany(file => file.RegionIds).FirstOrDefault(region => region.Id == id) is { Region: { } region })
+        var facts = ApplicationFacts.Of(context.Compilation, context.CancellationToken);
+        if (call.TargetMethod.Name is "Append" or "Prepend" && facts.RegionIds.TryGetValue(id, out var region))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PatchIntoRegion, call.Syntax.GetLocation(), id, region));
         }
-        else if (!files.Any(file => file.Ids.Contains(id) || file.IdBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal))))
+        else if (!facts.Ids.Contains(id) && !facts.IdBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSelector, selector.Syntax.GetLocation(), text));
         }
@@ -140,7 +139,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
     private static bool IsForgottenHash(string selector, OperationAnalysisContext context) =>
         IsName(selector, 0)
         && !s_elements.Contains(selector)
-        && (s_framework.Contains(selector) || FileFacts.OfAll(context.Compilation, context.CancellationToken).Any(file => file.Ids.Contains(selector)));
+        && (s_framework.Contains(selector) || ApplicationFacts.Of(context.Compilation, context.CancellationToken).Ids.Contains(selector));
 
     private static bool IsName(string text, int start)
     {

@@ -18,6 +18,8 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
         Descriptors.RouteParameterTypes,
         Descriptors.AmbiguousRoutes,
         Descriptors.PathBelowCatchAll,
+        Descriptors.ReservedPath,
+        Descriptors.HiddenValue,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -28,7 +30,7 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.Has("HonoStar", "PageAttribute") && pages.Find(type, symbol.CancellationToken) is { } page)
+                if (PageSymbol.Read(type, project) is { } page)
                 {
                     Check(symbol, page, pages);
                 }
@@ -57,7 +59,21 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
             CheckTemplate(context, page, handler, parameters.LastOrDefault(parameter => parameter.IsCatchAll));
         }
 
+        CheckReserved(context, page);
         CheckOthers(context, page, pages);
+    }
+
+    /// <summary>What the framework answers itself is no page's.</summary>
+    private static void CheckReserved(SymbolAnalysisContext context, PageSymbol page)
+    {
+        if (page.Handlers.FirstOrDefault(handler => handler.Placed!.Template.StartsWith("/_/", StringComparison.Ordinal)) is { } handler)
+        {
+            context.Report(
+                Descriptors.ReservedPath,
+                page.Model.Template is null ? page.Type.NameLocation() : page.Attribute.ArgumentLocation(),
+                page.Type.Name,
+                handler.Placed!.Template);
+        }
     }
 
     /// <summary>Some handler of the page takes each parameter of the page's own route.</summary>
@@ -129,8 +145,17 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
     /// <summary>No other handler of the application answers what a handler of this page answers.</summary>
     private static void CheckOthers(SymbolAnalysisContext context, PageSymbol page, ApplicationPages pages)
     {
+        var routes = RouteIndex.Of(context.Compilation, context.CancellationToken);
         foreach (var handler in page.Handlers)
         {
+            CheckHidden(context, handler, routes);
+
+            // All pages are read only when there is something to say, which is seldom.
+            if (!routes.Routes.IsEmpty && !routes.Alike(handler.Model.Verb, handler.Placed!.Template).Skip(1).Any())
+            {
+                continue;
+            }
+
             // One is enough to say so; the next shows when it is mended.
             if (pages.Alike(handler, context.CancellationToken).FirstOrDefault(other => !IsSame(handler, other)) is not { } other)
             {
@@ -145,6 +170,31 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
             else
             {
                 context.Report(Descriptors.AmbiguousRoutes, handler.RouteLocation, [other.RouteLocation], template, handler.DisplayName, otherTemplate, other.DisplayName);
+            }
+        }
+    }
+
+    /// <summary>A text that a handler takes may be any but those that another route has as fixed text in its place.</summary>
+    private static void CheckHidden(SymbolAnalysisContext context, HandlerSymbol handler, RouteIndex routes)
+    {
+        var path = RoutePath.Of(handler.Placed!.Template);
+        if (routes.HiddenBy(handler.Model.Verb, path) is not { } hidden)
+        {
+            return;
+        }
+
+        for (var i = 0; i < handler.Parameters.Count; i++)
+        {
+            if (handler.Parameters[i] is { Source: ParameterSource.Route, Value.Kind: ValueKind.Text } parameter && parameter.BoundName == hidden.Parameter)
+            {
+                context.Report(
+                    Descriptors.HiddenValue,
+                    handler.Method.Parameters[i].NameLocation(),
+                    handler.DisplayName,
+                    hidden.Value,
+                    hidden.Parameter,
+                    hidden.Route.Template,
+                    hidden.Route.PageName);
             }
         }
     }

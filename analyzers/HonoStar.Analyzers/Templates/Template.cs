@@ -55,18 +55,21 @@ internal sealed class Template
     /// <param name="cancellation">Cancels the parse; nothing is left behind then.</param>
     public static Template? Of(IOperation operation, CancellationToken cancellation)
     {
+        // Most operations make none, which is to be said without looking for them.
+        var literal = operation is IInvocationOperation call ? RawLiteralOf(call) : null;
+        var made = literal is null && operation is IInterpolatedStringHandlerCreationOperation creation && IsHtml(creation.Type) ? creation : null;
+        if (literal is null && made is null)
+        {
+            return null;
+        }
+
         if (s_templates.TryGetValue(operation, out var known))
         {
             return known;
         }
 
-        var template = operation switch
-        {
-            IInterpolatedStringHandlerCreationOperation creation when IsHtml(creation.Type) => Parse(creation, cancellation),
-            IInvocationOperation call when RawLiteralOf(call) is { } literal => Parse(literal, static _ => null, isRaw: true, cancellation),
-            _ => null,
-        };
-        return template is null ? null : s_templates.GetValue(operation, _ => template);
+        var template = made is null ? Parse(literal!, static _ => null, isRaw: true, cancellation) : Parse(made, cancellation);
+        return s_templates.GetValue(operation, _ => template);
     }
 
     /// <summary>The template in a string, without the types of what stands in its holes.</summary>

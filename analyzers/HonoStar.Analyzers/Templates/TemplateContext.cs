@@ -24,6 +24,9 @@ internal readonly struct TemplateContext(OperationAnalysisContext context, Templ
 
     public CancellationToken CancellationToken => context.CancellationToken;
 
+    /// <summary>Reports a diagnostic.</summary>
+    public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
+
     /// <summary>Reports a diagnostic at a place in the file of the template.</summary>
     public void Report(DiagnosticDescriptor rule, TextSpan span, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, Template.LocationOf(span), arguments));

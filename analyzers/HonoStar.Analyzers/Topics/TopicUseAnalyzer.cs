@@ -27,7 +27,7 @@ public sealed class TopicUseAnalyzer : HonoStarAnalyzer
         if (Publishing.TopicOf(call) is { } argument
             && argument.Unwrapped().Type is INamedTypeSymbol topic
             && IsAllKnownOf(topic, context.Compilation)
-            && !FileFacts.OfAll(context.Compilation, context.CancellationToken).Any(file => file.Watched.Contains(topic.Name)))
+            && !ApplicationFacts.Of(context.Compilation, context.CancellationToken).Watched.Contains(topic.Name))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.TopicNotWatched, argument.Syntax.GetLocation(), topic.Name));
         }
@@ -40,7 +40,7 @@ public sealed class TopicUseAnalyzer : HonoStarAnalyzer
             if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol topic] } live
                 && live.Is("HonoStar", "LiveAttribute")
                 && IsAllKnownOf(topic, context.Compilation)
-                && !FileFacts.OfAll(context.Compilation, context.CancellationToken).Any(file => file.Made.Contains(topic.Name)))
+                && !ApplicationFacts.Of(context.Compilation, context.CancellationToken).Made.Contains(topic.Name))
             {
                 context.Report(Descriptors.TopicNeverPublished, attribute.TypeArgumentLocation(), topic.Name, method.Name);
             }
@@ -50,5 +50,5 @@ public sealed class TopicUseAnalyzer : HonoStarAnalyzer
     private static bool IsAllKnownOf(INamedTypeSymbol topic, Compilation compilation) =>
         topic.Has("HonoStar", "TopicAttribute")
         && SymbolEqualityComparer.Default.Equals(topic.ContainingAssembly, compilation.Assembly)
-        && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication || !topic.IsPublic());
+        && (compilation.IsWhole() || !topic.IsPublic());
 }

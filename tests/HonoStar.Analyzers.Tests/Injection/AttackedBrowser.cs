@@ -47,7 +47,8 @@ internal sealed class AttackedBrowser
         app.Urls.Add("http://127.0.0.1:0");
         Map(app, controls);
         await app.StartAsync(cancellation);
-        using var browser = Start(app.Urls.First());
+        var profile = Directory.CreateTempSubdirectory("attempts");
+        using var browser = Start(app.Urls.First(), profile.FullName);
         try
         {
             await _done.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellation);
@@ -56,6 +57,7 @@ internal sealed class AttackedBrowser
         {
             browser.Kill(entireProcessTree: true);
             await browser.WaitForExitAsync(CancellationToken.None);
+            Remove(profile);
         }
 
         return _hits;
@@ -168,14 +170,26 @@ internal sealed class AttackedBrowser
     private static readonly Lazy<string> s_script = new(() =>
         typeof(Html).Assembly.GetType("HonoStar.ClientScript")!.GetProperty("Href")!.GetValue(null)!.ToString()!);
 
-    private static Process Start(string address)
+    /// <summary>Removes the profile; what a process that is just ending still writes there stays.</summary>
+    private static void Remove(DirectoryInfo profile)
+    {
+        try
+        {
+            profile.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    private static Process Start(string address, string profile)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") ?? (File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium"))
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--remote-debugging-port=0", $"--user-data-dir={Directory.CreateTempSubdirectory("attempts").FullName}", address])
+        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--remote-debugging-port=0", $"--user-data-dir={profile}", address])
         {
             start.ArgumentList.Add(argument);
         }

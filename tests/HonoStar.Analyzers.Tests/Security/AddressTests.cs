@@ -12,7 +12,7 @@ public sealed class AddressTests
 
     [Theory]
     [InlineData("$\"<p>{[|System.Net.WebUtility.HtmlEncode(text)|]}</p>\"", "$\"<p>{text}</p>\"")]
-    [InlineData("$\"<a href='{Routes.Home.Find.Href([|Uri.EscapeDataString(text)|])}'></a>\"", "$\"<a href='{Routes.Home.Find.Href(text)}'></a>\"")]
+    [InlineData("$\"<a href='{Routes.Home.Find.Href([|Uri.EscapeDataString(text)|])}'>x</a>\"", "$\"<a href='{Routes.Home.Find.Href(text)}'>x</a>\"")]
     public Task What_is_encoded_twice_is_reported_and_mended(string twice, string once) =>
         PageApplication.With(RuleIdentifiers.EncodedTwice, Members(twice), Members(once)).CheckAsync();
 
@@ -24,7 +24,7 @@ public sealed class AddressTests
     [Fact]
     public Task Json_in_an_address_is_reported() =>
         PageApplication
-            .With(RuleIdentifiers.JsonInAddress, Members("$\"<a href='{Routes.Home.Find.Href([|System.Text.Json.JsonSerializer.Serialize(new[] { 1 })|])}'></a>\""))
+            .With(RuleIdentifiers.JsonInAddress, Members("$\"<a href='{Routes.Home.Find.Href([|System.Text.Json.JsonSerializer.Serialize(new[] { 1 })|])}'>x</a>\""))
             .CheckAsync();
 
     private static string Members(string template) => $"""

@@ -32,6 +32,7 @@ internal sealed class Application(string rule)
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
     private bool _mayFail;
+    private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Its path in the project, such as <c>Pages/Index.cs</c>.</param>
@@ -55,6 +56,13 @@ internal sealed class Application(string rule)
         return this;
     }
 
+    /// <summary>Says that this is all there is to know: an application, which nothing refers to.</summary>
+    public Application AsWhole()
+    {
+        _kind = OutputKind.ConsoleApplication;
+        return With("Main.cs", "public static class Program { public static void Main() { } }");
+    }
+
     /// <summary>Says that the compiler, or the generator, reports errors of its own, besides.</summary>
     public Application WithCompilerErrors()
     {
@@ -72,7 +80,7 @@ internal sealed class Application(string rule)
         Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
         if (_fixed.Count > 0)
         {
-            var fixing = new Fixing(Directory, rule);
+            var fixing = new Fixing(Directory, rule, _kind);
             var expected = texts.Select(file => (file.Item1, Text: _fixed.GetValueOrDefault(file.Item1) ?? file.Item2)).ToList();
             Assert.Equal(expected, await fixing.OneByOneAsync(texts, cancellation));
             Assert.Equal(expected, await fixing.AllAtOnceAsync(texts, cancellation));
@@ -87,7 +95,7 @@ internal sealed class Application(string rule)
             "App",
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
             References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(_kind, nullableContextOptions: NullableContextOptions.Enable));
         var options = new BuildProperties(Directory);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics, cancellation);

@@ -12,7 +12,8 @@ namespace HonoStar.Analyzers.Tests.Verification;
 /// <summary>Applies the fixes of a rule, as an editor does.</summary>
 /// <param name="directory">Where the project stands.</param>
 /// <param name="rule">The rule.</param>
-internal sealed class Fixing(string directory, string rule)
+/// <param name="kind">What the project is built to.</param>
+internal sealed class Fixing(string directory, string rule, OutputKind kind)
 {
     private readonly CodeFixProvider _provider =
         AllAnalyzers.Fixes.FirstOrDefault(provider => provider.FixableDiagnosticIds.Contains(rule)) ?? throw new InvalidOperationException($"{rule} has no fix.");
@@ -59,7 +60,7 @@ internal sealed class Fixing(string directory, string rule)
             "App",
             "App",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: References.All,
             analyzerReferences: [new Generator()]);

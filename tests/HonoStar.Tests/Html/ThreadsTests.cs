@@ -155,9 +155,9 @@ public sealed class ThreadsTests
                             ready.SetResult();
                         }
 
-                        Html html = $"<{fragment}{await Maybe(i)}{fragment}{new string(mark, 100)}>";
+                        Html html = $"({fragment}{await Maybe(i)}{fragment}{new string(mark, 100)})";
                         var text = html.ToString();
-                        if (text[0] != '<' || text[^1] != '>' || text.AsSpan(1, text.Length - 2).ContainsAnyExcept(mark))
+                        if (text[0] != '(' || text[^1] != ')' || text.AsSpan(1, text.Length - 2).ContainsAnyExcept(mark))
                         {
                             faults.Enqueue(text);
                         }
@@ -165,9 +165,14 @@ public sealed class ThreadsTests
                         Interlocked.Increment(ref whole);
                     }
                 }
-                catch (InvalidOperationException)
+                catch (InvalidOperationException) when (ready.Task.IsCompleted)
                 {
                     Interlocked.Increment(ref thrown);
+                }
+                catch (Exception exception)
+                {
+                    faults.Enqueue(exception.ToString());
+                    ready.TrySetResult();
                 }
             }, cancellation.Token));
             await ready.Task;

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>An address of the application as it is written: a path from its root, with a query and a fragment.</summary>
+/// <param name="Text">The whole of it, with <see cref="MappedText.Hole"/> for each hole.</param>
+/// <param name="Segments">The segments of the path.</param>
+/// <param name="Query">The values of the query.</param>
+/// <param name="Fragment">The fragment, or <see langword="null"/>.</param>
+internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segments, ImmutableArray<AddressValue> Query, string? Fragment)
+{
+    /// <summary>As messages show it.</summary>
+    public string Readable { get; } = Text.Replace(MappedText.Hole.ToString(), "{...}");
+
+    /// <summary>The path without query and fragment, as messages show it.</summary>
+    public string ReadablePath => "/" + string.Join("/", Segments.Select(static segment => segment.Text.Replace(MappedText.Hole.ToString(), "{...}")));
+
+    /// <summary>Whether it looks like a file: such a one need not be of a page.</summary>
+    public bool IsOfFile => Segments.Length > 0 && Segments[Segments.Length - 1].Text.IndexOf('.') >= 0;
+
+    /// <summary>Whether it has holes.</summary>
+    public bool HasHoles => Text.IndexOf(MappedText.Hole) >= 0;
+
+    /// <summary>
+    /// Reads an address; <see langword="null"/> when it leads elsewhere: to another site, to what the framework answers itself,
+    /// or by a way that depends on the page.
+    /// </summary>
+    public static Address? Read(string text)
+    {
+        if (text.Length == 0 || text[0] != '/' || (text.Length > 1 && text[1] is '/' or '\\') || text.StartsWith("/_/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var hash = text.IndexOf('#');
+        var end = hash < 0 ? text.Length : hash;
+        var question = text.IndexOf('?', 0, end);
+        var path = text.Substring(0, question < 0 ? end : question);
+        var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(AddressSegment.Of).ToImmutableArray();
+        return segments.Any(static segment => segment.Text is "." or "..")
+            ? null
+            : new Address(
+                text,
+                segments,
+                question < 0 ? [] : ValuesIn(text, question + 1, end),
+                hash < 0 ? null : Decode(text.Substring(hash + 1)));
+    }
+
+    internal static string Decode(string text) => Uri.UnescapeDataString(text);
+
+    private static ImmutableArray<AddressValue> ValuesIn(string text, int start, int end)
+    {
+        var values = ImmutableArray.CreateBuilder<AddressValue>();
+        while (start < end)
+        {
+            var next = text.IndexOf('&', start, end - start);
+            next = next < 0 ? end : next;
+            var equals = text.IndexOf('=', start, next - start);
+            var nameEnd = equals < 0 ? next : equals;
+            if (nameEnd > start)
+            {
+                var value = equals < 0 ? "" : Decode(text.Substring(equals + 1, next - equals - 1).Replace('+', ' '));
+                values.Add(new AddressValue(Decode(text.Substring(start, nameEnd - start)), value, start, nameEnd));
+            }
+
+            start = next + 1;
+        }
+
+        return values.ToImmutable();
+    }
+}
+
+/// <summary>A segment of an address, decoded.</summary>
+internal readonly record struct AddressSegment(string Text)
+{
+    public bool HasHole => Text.IndexOf(MappedText.Hole) >= 0;
+
+    /// <summary>Whether it is a hole and nothing else.</summary>
+    public bool IsHole => Text.Length == 1 && HasHole;
+
+    public static AddressSegment Of(string written) => new(Address.Decode(written));
+}
+
+/// <summary>A value of an address's query.</summary>
+/// <param name="Name">Its name, decoded.</param>
+/// <param name="Value">Its value, decoded.</param>
+/// <param name="Start">Where the name is written in the address.</param>
+/// <param name="End">Where the name ends.</param>
+internal readonly record struct AddressValue(string Name, string Value, int Start, int End);

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>
+/// Looks addresses that are written out up in the routes of the application. Nothing is said where something else may answer:
+/// an endpoint of the application's own, a file, or, in a library, whoever uses it.
+/// </summary>
+internal sealed class AddressCheck(Compilation compilation)
+{
+    private RouteIndex? _routes;
+    private ApplicationFacts? _facts;
+
+    /// <summary>What is to say of an address, or <see langword="null"/>.</summary>
+    public AddressFinding? Check(Address address, AddressUse use, IReadOnlyList<AddressHole> holes, CancellationToken cancellation)
+    {
+        var routes = _routes ??= RouteIndex.Of(compilation, cancellation);
+        if (routes.Routes.IsEmpty)
+        {
+            return null;
+        }
+
+        var matches = routes.Find(address).ToList();
+        var fitting = matches.Where(static match => match.Misfit is null).Select(static match => match.Route).ToList();
+        if (fitting.Count == 0)
+        {
+            return IsOfOthers(address, cancellation) ? null
+                : matches.Count > 0 ? Misfit(address, matches[0])
+                : use.NeedsPage ? Unknown(address, use, routes) : null;
+        }
+
+        var asked = fitting.Where(route => use.Verb is null || route.Verb == use.Verb).ToList();
+        return asked.Count > 0 ? CheckQuery(address, Best(asked, address), use, holes)
+            : use.NeedsPage && !IsOfOthers(address, cancellation) ? OtherVerb(address, use, fitting, holes)
+            : null;
+    }
+
+    /// <summary>The route that routing prefers: the earlier a segment is fixed, the better.</summary>
+    private static KnownRoute Best(List<KnownRoute> routes, Address address) =>
+        routes.OrderBy(route => string.Concat(route.Path.Segments.Select(static segment => segment.Parameter switch
+        {
+            null => '1',
+            { IsCatchAll: true } => '5',
+            { Constraints.IsEmpty: true } => '3',
+            _ => '2',
+        })), StringComparer.Ordinal).ThenBy(route => Math.Abs(route.Path.Segments.Length - address.Segments.Length)).First();
+
+    private static AddressFinding Misfit(Address address, RouteMatch match) => new(
+        Descriptors.AddressValue,
+        null,
+        address.Readable,
+        match.Misfit!.Given.Text,
+        match.Misfit.Constraint,
+        match.Misfit.Parameter,
+        match.Route.Template,
+        match.Route.PageName);
+
+    private static AddressFinding Unknown(Address address, AddressUse use, RouteIndex routes) => new(
+        Descriptors.UnknownAddress,
+        null,
+        address.ReadablePath,
+        Nearest(address, use, routes) is { } nearest
+            ? $"'{nearest.Template}' of '{nearest.PageName}' is near; write {RouteCall.Outline(nearest, use.MemberOf(nearest)) ?? nearest.Template}"
+            : "add a page, or write a member of Routes, which exists as long as its page does");
+
+    private static AddressFinding OtherVerb(Address address, AddressUse use, List<KnownRoute> answering, IReadOnlyList<AddressHole> holes)
+    {
+        var verbs = answering.Select(static route => route.Verb).Distinct().OrderBy(static verb => verb, StringComparer.Ordinal).ToList();
+        var route = answering[0];
+        var member = AddressUse.MemberOf(route.Verb);
+        var call = RouteCall.Write(route, member, address, holes);
+        var isAction = use.Member is null;
+        return new AddressFinding(
+            Descriptors.OtherVerb,
+            isAction && verbs.Count == 1 ? call : null,
+            address.ReadablePath,
+            use.Verb!,
+            route.PageName,
+            string.Join(" and ", verbs),
+            isAction || route.Verb == "GET"
+                ? $"write {call ?? RouteCall.Outline(route, member) ?? "the other method"}, or give the page a [{AddressUse.MemberOf(use.Verb!)}]"
+                : $"send it by an action, such as data-on:click=\"{{{call ?? RouteCall.Outline(route, member)}}}\", or give the page a [{AddressUse.MemberOf(use.Verb!)}]");
+    }
+
+    /// <summary>The values of the query, then whether <c>Routes</c> could write the address.</summary>
+    private static AddressFinding? CheckQuery(Address address, KnownRoute route, AddressUse use, IReadOnlyList<AddressHole> holes)
+    {
+        var known = route.Values.Where(static value => value.IsQuery).ToList();
+        if (route.Node is null)
+        {
+            return null;
+        }
+
+        foreach (var given in address.Query)
+        {
+            var value = known.FirstOrDefault(candidate => string.Equals(candidate.Name, given.Name, StringComparison.OrdinalIgnoreCase));
+            if (value is null && CodeModel.Nearest.To(given.Name, known.Select(static candidate => candidate.Name)) is { } meant)
+            {
+                return new AddressFinding(Descriptors.UnknownQueryName, null, given.Name, route.PageName, meant);
+            }
+
+            if (value is not null && given.Value.IndexOf(MappedText.Hole) < 0 && !Fits(given.Value, value.Type))
+            {
+                return new AddressFinding(Descriptors.AddressValue, null, address.Readable, given.Value, value.Type, value.Name, route.Template, route.PageName);
+            }
+        }
+
+        if (use.HasValues
+            && known.FirstOrDefault(value => !value.IsOptional && !address.Query.Any(given => string.Equals(given.Name, value.Name, StringComparison.OrdinalIgnoreCase))) is { } missing)
+        {
+            return new AddressFinding(Descriptors.QueryValueMissing, null, address.Readable, missing.Name, route.PageName, RouteCall.Outline(route, use.MemberOf(route))!);
+        }
+
+        var call = RouteCall.Write(route, use.MemberOf(route), address, holes);
+        return new AddressFinding(Descriptors.AddressWrittenOut, call, address.Readable, route.PageName, call ?? RouteCall.Outline(route, use.MemberOf(route))!);
+    }
+
+    private static bool Fits(string value, string type) => type switch
+    {
+        "int" => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+        "long" => long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
+        "bool" => bool.TryParse(value, out _),
+        "decimal" => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        "global::System.Guid" => Guid.TryParse(value, out _),
+        _ => true,
+    };
+
+    /// <summary>The route whose address was meant: one of as many segments whose fixed ones differ in some letters.</summary>
+    private static KnownRoute? Nearest(Address address, AddressUse use, RouteIndex routes)
+    {
+        var candidates = new Dictionary<string, KnownRoute>(StringComparer.Ordinal);
+        foreach (var route in routes.Routes)
+        {
+            if ((use.Verb is null || route.Verb == use.Verb) && route.Path.Segments.Length == address.Segments.Length)
+            {
+                var text = string.Join("/", route.Path.Segments.Select((segment, i) => segment.Parameter is null ? segment.Before : address.Segments[i].Text));
+                candidates[text] = route;
+            }
+        }
+
+        var path = string.Join("/", address.Segments.Select(static segment => segment.Text));
+        return CodeModel.Nearest.To(path, candidates.Keys) is { } nearest ? candidates[nearest] : null;
+    }
+
+    /// <summary>Whether something else than a page of this compilation may answer.</summary>
+    private bool IsOfOthers(Address address, CancellationToken cancellation)
+    {
+        if (address.IsOfFile || address.Segments.Any(static segment => segment.HasHole && !segment.IsHole) || !compilation.IsWhole())
+        {
+            return true;
+        }
+
+        var facts = _facts ??= ApplicationFacts.Of(compilation, cancellation);
+        return facts.IsMappedElsewhere(address);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using HonoStar.CodeModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>The addresses of code: of redirects, of the header <c>Location</c>, and of <c>Url.Local</c>.</summary>
+internal sealed class CodeAddresses(AddressCheck check)
+{
+    private const string Http = "Microsoft.AspNetCore.Http";
+
+    private static readonly AddressUse s_any = new(null, "Href");
+    private static readonly AddressUse s_local = new("GET", "Href", NeedsPage: false);
+
+    public void Check(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        switch (method.Name)
+        {
+            case "Redirect" or "LocalRedirect" when method.IsOf(Http, "Results") || method.IsOf(Http, "TypedResults") || method.IsOf(Http, "HttpResponse"):
+                var keepsMethod = call.ValueOf("preserveMethod") is not (null or { ConstantValue: { HasValue: true, Value: false } });
+                Check(context, (call.ValueOf("url") ?? call.ValueOf("localUrl") ?? call.ValueOf("location"))?.Unwrapped(), keepsMethod ? s_any : AddressUse.Link, whole: null);
+                break;
+            case "Local" when method.IsOf("HonoStar", "Url"):
+                Check(context, call.ValueOf("path")?.Unwrapped(), s_local, whole: call);
+                break;
+        }
+    }
+
+    public void Check(OperationAnalysisContext context, ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property } target
+            && (property.IsIndexer
+                ? property.ContainingType.Name == "IHeaderDictionary" && target.Arguments is [var key] && string.Equals(key.Value.Text(), "Location", StringComparison.OrdinalIgnoreCase)
+                : property.Name == "Location" && property.ContainingType.Is(Http, "IHeaderDictionary")))
+        {
+            Check(context, TextOf(assignment.Value), AddressUse.Link, whole: null);
+        }
+    }
+
+    /// <param name="context">What is analyzed.</param>
+    /// <param name="value">The address.</param>
+    /// <param name="use">Who asks for it.</param>
+    /// <param name="whole">The call that a link takes the place of; <see langword="null"/> where the link's text stands for the address.</param>
+    private void Check(OperationAnalysisContext context, IOperation? value, AddressUse use, IInvocationOperation? whole)
+    {
+        var holes = new List<AddressHole>();
+        if (value is null
+            || Read(value, holes) is not { } text
+            || Address.Read(text) is not { } address
+            || check.Check(address, use, holes, context.CancellationToken) is not { } finding)
+        {
+            return;
+        }
+
+        var location = value.Syntax.GetLocation();
+        if (finding.Call is null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(finding.Rule, location, finding.Arguments));
+            return;
+        }
+
+        var code = whole is null ? finding.Call + ".ToString()" : finding.Call;
+        context.ReportDiagnostic(new TextFix($"Write '{code}'")
+            .Replace(whole is null ? value.Syntax.Span : whole.Syntax.Span, code)
+            .Report(finding.Rule, location, finding.Arguments));
+    }
+
+    /// <summary>The text that is converted to the values of a header.</summary>
+    private static IOperation TextOf(IOperation value) => value is IConversionOperation conversion ? TextOf(conversion.Operand) : value;
+
+    /// <summary>The text of a constant or an interpolated string; <see langword="null"/> of anything else.</summary>
+    private static string? Read(IOperation value, List<AddressHole> holes)
+    {
+        if (value.Text() is { } constant)
+        {
+            return constant;
+        }
+
+        if (value is not IInterpolatedStringOperation interpolated)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in interpolated.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation { Text: var literal })
+            {
+                text.Append(literal.ConstantValue.Value as string);
+            }
+            else if (part is IInterpolationOperation { Expression: var expression } hole)
+            {
+                text.Append(MappedText.Hole);
+                holes.Add(new AddressHole(
+                    ((InterpolationSyntax)hole.Syntax).Expression.ToString(),
+                    hole.FormatString is null && hole.Alignment is null ? expression.Unwrapped().Type : null));
+            }
+        }
+
+        return text.ToString();
+    }
+}
