@@ -48,7 +48,8 @@ internal static class CodeText
     internal static string Quote(string text)
     {
         var literal = new StringBuilder(text.Length + 8).Append('"');
-        var isWord = !text.AsSpan().ContainsAnyExcept(s_word);
+        // A word behind a text is an error as it is, unless it is an operator.
+        var isWord = !text.AsSpan().ContainsAnyExcept(s_word) && text is not ("in" or "instanceof");
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
