@@ -6,15 +6,19 @@ namespace HonoStar.Generators;
 
 /// <summary>
 /// The sources of a compilation by what they declare. Two are equal when they differ in nothing but the bodies of members and
-/// in white space: most keystrokes leave them so, and then no symbol is looked at. What is read, is read of a compilation that
-/// is made for it, so that none is kept.
+/// in white space: most keystrokes leave them so, and then no symbol is looked at. The compilation itself is not kept: it is
+/// there when it is read for the first time, which is at once.
 /// </summary>
 internal sealed class DeclaredSources : IEquatable<DeclaredSources>
 {
+    /// <summary>The name of the step that compares them. Not among the others: it holds sources, where those hold models of text.</summary>
+    public const string StepName = "Declarations";
+
     private readonly string? _assemblyName;
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CSharpCompilationOptions _options;
+    private readonly WeakReference<CSharpCompilation> _compilation;
 
     private DeclaredSources(CSharpCompilation compilation)
     {
@@ -22,11 +26,14 @@ internal sealed class DeclaredSources : IEquatable<DeclaredSources>
         _trees = compilation.SyntaxTrees;
         _references = compilation.ExternalReferences;
         _options = compilation.Options;
+        _compilation = new WeakReference<CSharpCompilation>(compilation);
     }
 
     public static DeclaredSources Of(Compilation compilation) => new((CSharpCompilation)compilation);
 
-    public CSharpCompilation Compile() => CSharpCompilation.Create(_assemblyName, _trees, _references, _options);
+    /// <summary>The compilation of these sources; another of the same when it is gone.</summary>
+    public CSharpCompilation Compile() =>
+        _compilation.TryGetTarget(out var compilation) ? compilation : CSharpCompilation.Create(_assemblyName, _trees, _references, _options);
 
     /// <inheritdoc/>
     public bool Equals(DeclaredSources? other)

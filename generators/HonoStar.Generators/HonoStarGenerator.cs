@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -104,7 +103,9 @@ public sealed class HonoStarGenerator : IIncrementalGenerator
         context.CompilationProvider
 #pragma warning restore RS0030
             .Select(static (compilation, _) => DeclaredSources.Of(compilation))
-            .Select(static (sources, cancellation) => ApplicationReader.Read(sources.Compile(), cancellation));
+            .WithTrackingName(DeclaredSources.StepName)
+            .Select(static (sources, cancellation) => ApplicationReader.Read(sources.Compile(), cancellation))
+            .WithTrackingName(TrackingNames.Application);
 
     /// <summary>Each input once, however many handlers take it.</summary>
     private static IEnumerable<InputModel> Distinct(ApplicationModel application) =>

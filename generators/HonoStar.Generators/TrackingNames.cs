@@ -4,6 +4,7 @@ namespace HonoStar.Generators;
 internal static class TrackingNames
 {
     public const string Project = nameof(Project);
+    public const string Application = nameof(Application);
     public const string References = nameof(References);
     public const string Pages = nameof(Pages);
     public const string Specials = nameof(Specials);

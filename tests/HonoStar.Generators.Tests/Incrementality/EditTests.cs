@@ -30,7 +30,12 @@ public sealed class EditTests
                 public Reply Post(int id, [Signals] NewTitle input) => Reply.None;
             }
 
-            public sealed record NewTitle([property: System.ComponentModel.DataAnnotations.Required] string Title);
+            public sealed record NewTitle([property: System.ComponentModel.DataAnnotations.Required] string Title)
+            {
+                public int Weight { get; init; } = 1;
+
+                public string? Note { get; init; }
+            }
             """),
         new("Pages/Index.cs", """
             namespace App.Pages;
@@ -81,8 +86,9 @@ public sealed class EditTests
         { "PlacedSpecials", "Pages/_Layout.cs", "Render(Html content)", "Render(Html content, Head head)" },
         { "Topics", "Topics.cs", "issue:{id}", "issues:{id}" },
         { "Regions", "Pages/Issues/[Id].cs", "private Html Title(int id)", "private Html Title(int id, string? tab = null)" },
-        { "Inputs", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Weight)" },
-        { "Signals", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Weight)" },
+        { "Inputs", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Height)" },
+        { "Inputs", "Pages/Issues/[Id].cs", "= 1;", "= 2;" },
+        { "Signals", "Pages/Issues/[Id].cs", "string Title)", "string Title, int Height)" },
         { "Manifest", "Pages/Index.cs", "class HomePage", "class StartPage" },
     };
 
@@ -104,6 +110,18 @@ public sealed class EditTests
 
         Assert.Contains((step, IncrementalStepRunReason.Modified), Steps.Reasons(result));
         Assert.Contains(IncrementalStepRunReason.Modified, Steps.Outputs(result));
+    }
+
+    [Theory]
+    [InlineData("Pages/Issues/[Id].cs", "<h1>{id}</h1>", "<h2>{id + 1}</h2>")]
+    [InlineData("Pages/Issues/[Id].cs", "<p id='title'>{id}</p>", "<b id='title'>{id}</b>")]
+    [InlineData("Pages/Issues/[Id].cs", "[Page]", "// A comment.\n\n[Page]")]
+    [InlineData("Pages/_Layout.cs", "<main>{content}</main>", "<main><b>{content}</b></main>")]
+    public void An_edit_inside_a_body_has_nothing_read_anew(string file, string text, string replacement)
+    {
+        var result = Edit(file, text, replacement);
+
+        Assert.Equal([IncrementalStepRunReason.Cached], Steps.Reasons(result).Where(step => step.Name == "Application").Select(step => step.Reason));
     }
 
     [Fact]
