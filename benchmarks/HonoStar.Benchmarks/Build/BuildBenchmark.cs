@@ -5,7 +5,7 @@ namespace HonoStar.Benchmarks.Build;
 
 /// <summary>
 /// What the compiler's part costs whoever writes a large application: in a clean build, and at each keystroke. Arguments: a
-/// number of pages; <c>edits</c> leaves the builds out; <c>profile</c> says which analyzer takes how long.
+/// number of pages; <c>edits</c> leaves the builds out, <c>builds</c> the edits; <c>profile</c> says which analyzer takes how long.
 /// </summary>
 internal static class BuildBenchmark
 {
@@ -24,7 +24,11 @@ internal static class BuildBenchmark
         }
 
         await CheckAsync(application);
-        await MeasureEditsAsync(application, pages, bars);
+        if (!args.Contains("builds"))
+        {
+            await MeasureEditsAsync(application, pages, bars);
+        }
+
         if (!args.Contains("edits"))
         {
             await MeasureBuildsAsync(large, bars);
@@ -82,7 +86,7 @@ internal static class BuildBenchmark
 
         Print("clean build without analyzers", without);
         Print("clean build with analyzers", with);
-        bars.AtMost("build.analyzers-share-of-clean-build-percent", ((with.Min() / without.Min()) - 1) * 100, 15);
+        bars.AtMost("build.analyzers-share-of-clean-build-percent", ((Median(with) / Median(without)) - 1) * 100, 15);
     }
 
     private static async Task ProfileAsync(EditedApplication application)
