@@ -13,7 +13,7 @@ const fresh = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
 function run(command, ...args) {
   const { status, error } = spawnSync(command, args, { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
   if (error?.code === "ENOENT") {
-    console.error(`HonoStar : error HS9001: ${command} was not found. The browser client is built with Node.js 20 or later and npm: install them, or put them on the PATH.`);
+    console.error(`HonoStar : error HS9101: ${command} was not found. The browser client is built with Node.js 20 or later and npm: install them, or put them on the PATH.`);
     process.exit(1);
   }
   if (status) process.exit(status);

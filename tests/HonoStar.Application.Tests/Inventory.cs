@@ -9,6 +9,9 @@ public sealed class Inventory
 
     public int Executed { get; set; }
 
+    /// <summary>What a command waits for in the middle.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string NameOf(int id) => _names.TryGetValue(id, out var name) ? name : "item " + id;
 
     public void Rename(int id, string name) => _names[id] = name;

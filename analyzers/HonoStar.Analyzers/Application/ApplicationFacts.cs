@@ -14,6 +14,7 @@ internal sealed class ApplicationFacts
 
     private readonly Dictionary<string, SyntaxTree?> _links = new(StringComparer.Ordinal);
     private readonly List<(string Address, SyntaxTree Tree)> _addresses = [];
+    private readonly HashSet<string> _fetched = new(StringComparer.Ordinal);
     private readonly List<RoutePath> _mapped = [];
     private readonly List<string> _mappedBelow = [];
     private readonly bool _linksAll;
@@ -48,6 +49,8 @@ internal sealed class ApplicationFacts
             }
 
             _addresses.AddRange(file.Addresses.Select(address => (address, tree)));
+            _fetched.UnionWith(file.Fetched);
+            HasBase |= file.HasBase;
             _mapped.AddRange(file.Mapped.Select(RoutePath.Of));
             _mappedBelow.AddRange(file.MappedBelow);
             _linksAll |= file.LinksAll;
@@ -72,6 +75,9 @@ internal sealed class ApplicationFacts
     /// <summary>The ids of the root elements of regions, with the regions' names.</summary>
     public Dictionary<string, string> RegionIds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is a <c>base</c> element, by which relative addresses lead elsewhere.</summary>
+    public bool HasBase { get; }
+
     public static ApplicationFacts Of(Compilation compilation, CancellationToken cancellation)
     {
         if (s_known.TryGetValue(compilation, out var known))
@@ -92,6 +98,29 @@ internal sealed class ApplicationFacts
     /// <summary>Whether an endpoint that is no page's may answer an address.</summary>
     public bool IsMappedElsewhere(Address address) =>
         _mapsAnything
-        || _mapped.Any(path => path.Fit(address, out _) != RouteFit.None)
-        || _mappedBelow.Any(below => (address.ReadablePath + "/").StartsWith(below, StringComparison.OrdinalIgnoreCase));
+        || _mapped.Any(path => path.MayBe(address) || path.Fit(address, out _) != RouteFit.None)
+        || _mappedBelow.Any(below => MayBeBelow(below, address));
+
+    /// <summary>Whether a page is fetched by an action, so that it may be shown in a document of another address.</summary>
+    public bool IsFetched(KnownRoute route) =>
+        _linksAll || _links.ContainsKey($"{route.Node}.Get") || _fetched.Any(fetched => Address.Read(fetched) is { } read && route.Path.MayBe(read));
+
+    private static bool MayBeBelow(string below, Address address)
+    {
+        var fixedSegments = below.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < fixedSegments.Length; i++)
+        {
+            if (i >= address.Segments.Length || (!address.Segments[i].HasHole && !string.Equals(address.Segments[i].Text, fixedSegments[i], StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+
+            if (address.Segments[i].IsLoose)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
 }

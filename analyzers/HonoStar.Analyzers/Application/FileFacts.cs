@@ -72,7 +72,8 @@ internal sealed class FileFacts
         Links = links;
         LinksAll = links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal))
             || (text.Contains("using static") && text.Contains("Routes."));
-        Addresses = AddressesIn(text);
+        (Addresses, Fetched) = AddressesIn(text);
+        HasBase = text.IndexOf("<base", StringComparison.OrdinalIgnoreCase) >= 0;
         Mapped = mapped;
         MappedBelow = mappedBelow;
 
@@ -124,6 +125,12 @@ internal sealed class FileFacts
 
     /// <summary>What looks like an address of the application, with <see cref="MappedText.Hole"/> for each hole.</summary>
     public IReadOnlyCollection<string> Addresses { get; }
+
+    /// <summary>Those of <see cref="Addresses"/> that <c>@get</c> asks for.</summary>
+    public IReadOnlyCollection<string> Fetched { get; }
+
+    /// <summary>Whether there is a <c>base</c> element.</summary>
+    public bool HasBase { get; }
 
     /// <summary>The templates of the endpoints that are mapped without being a page's.</summary>
     public IReadOnlyCollection<string> Mapped { get; }
@@ -195,18 +202,25 @@ internal sealed class FileFacts
         || (method.Length > 3 && method.StartsWith("Map", StringComparison.Ordinal) && char.IsUpper(method[3]) && method is not ("MapHonoStar" or "MapStaticAssets"));
 
     /// <summary>Whatever begins with a slash behind a quote.</summary>
-    private static HashSet<string> AddressesIn(string text)
+    private static (HashSet<string> All, HashSet<string> Fetched) AddressesIn(string text)
     {
+        const string Fetch = "@get(";
         var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var fetched = new HashSet<string>(StringComparer.Ordinal);
         for (var i = text.IndexOf('/', 1 < text.Length ? 1 : 0); i > 0; i = i + 1 < text.Length ? text.IndexOf('/', i + 1) : -1)
         {
             if (text[i - 1] is '"' or '\'' && i + 1 < text.Length && text[i + 1] != '/')
             {
-                addresses.Add(ReadAddress(text, i));
+                var address = ReadAddress(text, i);
+                addresses.Add(address);
+                if (string.CompareOrdinal(text, Math.Max(0, i - 1 - Fetch.Length), Fetch, 0, Fetch.Length) == 0)
+                {
+                    fetched.Add(address);
+                }
             }
         }
 
-        return addresses;
+        return (addresses, fetched);
     }
 
     private static string ReadAddress(string text, int start)

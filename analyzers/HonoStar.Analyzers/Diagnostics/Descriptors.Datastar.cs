@@ -529,5 +529,6 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalInText));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalInText),
+        customTags: TextFix.Tag);
 }

@@ -177,7 +177,8 @@ internal static partial class Descriptors
         Categories.Routing,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownQueryName));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownQueryName),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor QueryValueMissing = new(
         RuleIdentifiers.QueryValueMissing,

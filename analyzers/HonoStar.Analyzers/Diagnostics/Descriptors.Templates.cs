@@ -170,6 +170,16 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.NestedInteractive));
 
+    public static readonly DiagnosticDescriptor ObsoleteElement = new(
+        RuleIdentifiers.ObsoleteElement,
+        "An element is obsolete",
+        "<{0}> is obsolete: write {1}",
+        Categories.Templates,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ObsoleteElement),
+        customTags: TextFix.Tag);
+
     public static readonly DiagnosticDescriptor ImageWithoutAlt = new(
         RuleIdentifiers.ImageWithoutAlt,
         "An image has no text",
@@ -327,11 +337,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HoleInStyle = new(
         RuleIdentifiers.HoleInStyle,
         "A hole in styles is no Css",
-        "{0} takes Css and numbers, not '{1}': choose between classes with Html.Class(...), or check the value and write Css.Raw(...)",
+        "{0} takes Css and numbers, not '{1}': choose between classes with Html.Class(...), set the property by data-style, or check the value and write Css.Raw(...)",
         Categories.Encoding,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HoleInStyle));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HoleInStyle),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor HoleInExpression = new(
         RuleIdentifiers.HoleInExpression,
@@ -356,7 +367,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HoleInDirective = new(
         RuleIdentifiers.HoleInDirective,
         "An attribute takes no hole",
-        "'{0}' of <{1}> {2}: it takes no hole",
+        "'{0}' of <{1}> {2}, and takes no hole: {3}",
         Categories.Encoding,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -385,11 +396,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HoleInRawText = new(
         RuleIdentifiers.HoleInRawText,
         "A hole stands in raw text",
-        "<{0}> takes its text as it is, and no hole: nothing that is encoded is decoded there",
+        "<{0}> takes its text as it is, and no hole: {1}",
         Categories.Encoding,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HoleInRawText));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HoleInRawText),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor AttributeValueType = new(
         RuleIdentifiers.AttributeValueType,

@@ -16,7 +16,8 @@ internal sealed class InlineCodeRule : TemplateRule
         {
             foreach (var attribute in element.Attributes)
             {
-                if (IsEventHandler(attribute))
+                // One with a hole is reported for the hole.
+                if (attribute.Holes.IsEmpty && AttributeContents.IsEventHandler(attribute.Name))
                 {
                     context.Report(Analyzers.Descriptors.InlineEventHandler, attribute.NameSpan, attribute.Name, attribute.Name.Substring(2));
                 }
@@ -34,13 +35,6 @@ internal sealed class InlineCodeRule : TemplateRule
             }
         }
     }
-
-    /// <summary><c>onclick</c> and its kin: all that browsers know consist of letters.</summary>
-    private static bool IsEventHandler(TemplateAttribute attribute) =>
-        attribute.Name.Length > 4
-        && attribute.Name.StartsWith("on", StringComparison.Ordinal)
-        && attribute.Holes.IsEmpty
-        && attribute.Name.All(static character => character is >= 'a' and <= 'z');
 
     private static bool IsInlineCode(TemplateElement element) => element.Name switch
     {

@@ -32,6 +32,7 @@ public static class HonoStarServiceCollectionExtensions
         services.TryAddSingleton<SpeculationRules>();
         services.TryAddSingleton<FrameworkEndpoints>();
         services.TryAddSingleton<Document>();
+        services.TryAddSingleton<FailureReporter>();
         services.TryAddSingleton<ReplyResponder>();
         services.TryAddSingleton<PageResponder>();
         services.TryAddSingleton<FailureResponder>();

@@ -8,6 +8,8 @@ internal static class AttributeName
     private static readonly SearchValues<char> s_impossible = SearchValues.Create(
         [.. " \"'<>/=`", .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
 
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static readonly SearchValues<string> s_urls = SearchValues.Create(
         [
             "action", "background", "cite", "data", "formaction", "href", "icon", "longdesc", "manifest", "ping", "poster",
@@ -32,7 +34,7 @@ internal static class AttributeName
             throw new ArgumentException($"'{name}' is no name of an attribute.", nameof(name));
         }
 
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Is(name, "srcdoc"))
+        if (IsEventHandler(name) || Is(name, "srcdoc"))
         {
             throw new ArgumentException($"The attribute '{name}' holds script or a document of its own. Write a data-on:... attribute.", nameof(name));
         }
@@ -57,6 +59,10 @@ internal static class AttributeName
             throw new ArgumentException($"The attribute '{name}' holds an expression, and takes Js.Value(...) or an action rather than text.", nameof(name));
         }
     }
+
+    /// <summary>Whether a browser runs the value: all event handlers consist of letters, and none is shorter than <c>oncut</c>.</summary>
+    private static bool IsEventHandler(string name) =>
+        name.Length > 4 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && !name.AsSpan().ContainsAnyExcept(s_letters);
 
     /// <summary>Whether the client evaluates the value.</summary>
     internal static bool IsExpression(string name)

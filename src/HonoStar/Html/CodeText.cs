@@ -16,7 +16,7 @@ internal static class CodeText
     /// <summary>Writes code for where it stands. A piece that does not tell where that is, is taken for a part of an attribute.</summary>
     internal static void Write(ref Html html, string? code)
     {
-        if (TagContext.PlaceOfCodeAtEnd(html.Utf8Span) == HtmlPlace.Code)
+        if (TagContext.IsInCode(html.Utf8Span))
         {
             html.WriteRaw(code);
         }

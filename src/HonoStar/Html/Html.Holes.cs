@@ -340,7 +340,7 @@ public partial struct Html
             case Html piece:
                 AppendFormatted(piece);
                 break;
-            case Attributes attributes when TagContext.IsInTag(Utf8Span) && TagContext.IsQuoted(Utf8Span):
+            case Attributes attributes when TagContext.IsQuoted(Utf8Span):
                 AppendInTag(attributes.Piece);
                 break;
             case Attributes attributes:
@@ -397,7 +397,7 @@ public partial struct Html
     /// <summary>A person reads text, a machine reads what is inside a tag; an identifier is the same everywhere.</summary>
     private readonly CultureInfo CultureOf<T>(string? format) =>
         (IsInvariant<T>() && format is null)
-        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || TagContext.PlaceAtEnd(Utf8Span) == HtmlPlace.Tag)
+        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || TagContext.IsInTag(Utf8Span))
             ? CultureInfo.InvariantCulture
             : CultureInfo.CurrentCulture;
 

@@ -28,6 +28,9 @@ public partial struct Html
     private HtmlBuffer? _buffer;
     private int _start;
     private int _end;
+
+    /// <summary>How many of the bytes are known to end in element text: the next look for a tag begins there.</summary>
+    private int _textLength;
     private PendingInsert? _pending;
 
     /// <summary>Begins a template. The compiler calls this.</summary>
@@ -86,21 +89,15 @@ public partial struct Html
     public void AppendFormatted(Html value)
     {
         // Built in this hole, it stands behind our last byte already.
-        if (StandsBehind(value) && (_end == _start || _buffer!.Array[_end - 1] == '>' || !TagContext.IsInTag(Utf8Span)))
+        if (StandsBehind(value) && (_end - _start == _textLength || IsInText()))
         {
+            var begin = _end;
             _end = value._end;
+            RememberText(begin);
             return;
         }
 
-        BeforeHole();
-        if (_end > _start && TagContext.IsInTag(Utf8Span))
-        {
-            AppendInTag(value);
-        }
-        else
-        {
-            AppendPiece(value);
-        }
+        AppendSlowly(value);
     }
 
     /// <summary>Appends another piece as it is, wherever that is.</summary>
@@ -113,6 +110,34 @@ public partial struct Html
         else
         {
             AppendCopy(value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendSlowly(Html value)
+    {
+        BeforeHole();
+        if (!IsInText())
+        {
+            AppendInTag(value);
+            return;
+        }
+
+        var begin = _end;
+        AppendPiece(value);
+        RememberText(begin);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool IsInText() => !TagContext.IsInTag(Utf8Span[_textLength..]);
+
+    /// <summary>To be called behind a piece that was appended in text: if it ends no tag last, it may have left one open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RememberText(int begin)
+    {
+        if (_end > begin && (_buffer!.Array[_end - 1] == '>' || TagContext.EndsTagLast(_buffer.Array.AsSpan(begin, _end - begin))))
+        {
+            _textLength = _end - _start;
         }
     }
 

@@ -21,28 +21,28 @@ public static class HtmlEach
             case T[] array:
                 foreach (var item in array)
                 {
-                    html.AppendFormatted(render(item));
+                    html.AppendPiece(render(item));
                 }
 
                 break;
             case List<T> list:
                 foreach (var item in list)
                 {
-                    html.AppendFormatted(render(item));
+                    html.AppendPiece(render(item));
                 }
 
                 break;
             case IReadOnlyList<T> list:
                 for (var i = 0; i < list.Count; i++)
                 {
-                    html.AppendFormatted(render(list[i]));
+                    html.AppendPiece(render(list[i]));
                 }
 
                 break;
             default:
                 foreach (var item in items)
                 {
-                    html.AppendFormatted(render(item));
+                    html.AppendPiece(render(item));
                 }
 
                 break;
@@ -64,7 +64,7 @@ public static class HtmlEach
         {
             for (var i = 0; i < list.Count; i++)
             {
-                html.AppendFormatted(render(list[i], i));
+                html.AppendPiece(render(list[i], i));
             }
 
             return html;
@@ -73,7 +73,7 @@ public static class HtmlEach
         var number = 0;
         foreach (var item in items ?? [])
         {
-            html.AppendFormatted(render(item, number++));
+            html.AppendPiece(render(item, number++));
         }
 
         return html;
@@ -91,7 +91,7 @@ public static class HtmlEach
         var html = new Html(0, 0);
         foreach (var item in items ?? [])
         {
-            html.AppendFormatted(await render(item));
+            html.AppendPiece(await render(item));
         }
 
         return html;
@@ -104,7 +104,7 @@ public static class HtmlEach
         var html = new Html(0, 0);
         foreach (var item in items ?? [])
         {
-            html.AppendFormatted(await render(item));
+            html.AppendPiece(await render(item));
         }
 
         return html;
@@ -122,7 +122,7 @@ public static class HtmlEach
         var html = new Html(0, 0);
         await foreach (var item in items)
         {
-            html.AppendFormatted(render(item));
+            html.AppendPiece(render(item));
         }
 
         return html;

@@ -1,54 +1,50 @@
 namespace HonoStar;
 
-/// <summary>Where in a piece of HTML its end stands.</summary>
-internal enum HtmlPlace
-{
-    /// <summary>Nothing in the piece tells.</summary>
-    Unknown,
-
-    /// <summary>In element text.</summary>
-    Text,
-
-    /// <summary>Inside a tag, and there outside or inside an attribute's value.</summary>
-    Tag,
-
-    /// <summary>In the text of a script or style element, where nothing is decoded.</summary>
-    Code,
-}
-
 /// <summary>
-/// Finds out where the end of a piece stands by looking back. Encoded text has no raw angle brackets and quotes, so
-/// what is found is the template's own. Only values that are written differently in different places ask.
+/// Finds out where the end of a piece stands by looking back. Encoded text has no raw angle brackets and quotes, so what is
+/// found is the template's own. Every piece given begins in text. Only values that are written differently in different
+/// places ask.
 /// </summary>
 internal static class TagContext
 {
-    /// <summary>Whether the end stands in text or in a tag.</summary>
-    internal static HtmlPlace PlaceAtEnd(ReadOnlySpan<byte> html)
+    /// <summary>Whether the end stands inside of a tag or comment.</summary>
+    internal static bool IsInTag(ReadOnlySpan<byte> html)
     {
-        // The two cases that are nearly all: a tag that is open, and a tag that ends with a quoted value.
-        var at = html.LastIndexOfAny((byte)'<', (byte)'>');
-        if (at < 0)
+        var bracket = html.LastIndexOfAny((byte)'<', (byte)'>');
+        if (bracket < 0)
         {
-            return HtmlPlace.Unknown;
+            return false;
         }
 
-        if (html[at] == '<' && IsTagStart(html, at))
+        // The two cases that are nearly all need no look from the beginning. A tag is open:
+        if (html[bracket] == '<' && IsTagStart(html, bracket))
         {
-            return HtmlPlace.Tag;
+            return true;
         }
 
-        if (html[at] == '>' && at > 1 && html[at - 1] is (byte)'"' or (byte)'\'' && html[at - 2] != '=')
+        // Or a tag has ended, and no quotes came since. Were that '>' inside of a value, then the last quotes of its kind would be
+        // those that began the value.
+        if (html[bracket] == '>'
+            && html[(bracket + 1)..].IndexOfAny((byte)'"', (byte)'\'') < 0
+            && !BeginsValue(html, html.LastIndexOf((byte)'"'))
+            && !BeginsValue(html, html.LastIndexOf((byte)'\'')))
         {
-            return HtmlPlace.Text;
+            return false;
         }
 
-        var tag = LastTag(html);
-        return tag < 0 ? HtmlPlace.Unknown : TagEnd(html[tag..]) < 0 ? HtmlPlace.Tag : HtmlPlace.Text;
+        return OpenTag(html, out _) >= 0;
     }
 
-    /// <summary>Like <see cref="PlaceAtEnd"/>, and tells the text of scripts and style sheets from other text.</summary>
-    internal static HtmlPlace PlaceOfCodeAtEnd(ReadOnlySpan<byte> html) =>
-        IsInRawText(html, "script"u8) || IsInRawText(html, "style"u8) ? HtmlPlace.Code : PlaceAtEnd(html);
+    /// <summary>Whether the end stands in a quoted value of a tag.</summary>
+    internal static bool IsQuoted(ReadOnlySpan<byte> html)
+    {
+        var tag = OpenTag(html, out _);
+        return tag >= 0 && TagEnd(html[tag..], out var isQuoted) < 0 && isQuoted;
+    }
+
+    /// <summary>Whether the end stands in the text of a script or style element, where nothing is decoded.</summary>
+    internal static bool IsInCode(ReadOnlySpan<byte> html) =>
+        (EndsBehind(html, "script"u8) || EndsBehind(html, "style"u8)) && OpenTag(html, out var isCode) < 0 && isCode;
 
     /// <summary>Whether the end stands straight behind a start tag after which a parser drops a line feed.</summary>
     internal static bool DropsLineFeedAtEnd(ReadOnlySpan<byte> html)
@@ -60,26 +56,31 @@ internal static class TagContext
 
         var tag = LastTag(html);
         return tag >= 0
-            && TagEnd(html[tag..]) == html.Length - tag
+            && TagEnd(html[tag..], out _) == html.Length - tag
             && (IsNamed(html[tag..], "textarea"u8) || IsNamed(html[tag..], "pre"u8) || IsNamed(html[tag..], "listing"u8));
     }
 
-    /// <summary>
-    /// Whether the end stands inside of a tag or comment. What looks like it from the end, such as a comment with an apostrophe or
-    /// a <c>&lt;</c> in a value, is looked at again from the beginning.
-    /// </summary>
-    internal static bool IsInTag(ReadOnlySpan<byte> html) => PlaceAtEnd(html) == HtmlPlace.Tag && OpenTag(html) >= 0;
+    /// <summary>Whether the last angle bracket of a piece closes, so that the piece has not left a tag open.</summary>
+    internal static bool EndsTagLast(ReadOnlySpan<byte> html) =>
+        html.LastIndexOfAny((byte)'<', (byte)'>') is >= 0 and var bracket && html[bracket] == '>';
 
-    /// <summary>Whether the end, which is inside of a tag, stands in a quoted value.</summary>
-    internal static bool IsQuoted(ReadOnlySpan<byte> html)
+    private static bool BeginsValue(ReadOnlySpan<byte> html, int quote)
     {
-        var tag = OpenTag(html);
-        return tag >= 0 && TagEnd(html[tag..], out var isQuoted) < 0 && isQuoted;
+        do
+        {
+            quote--;
+        }
+        while (quote >= 0 && html[quote] is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r' or (byte)'\f');
+
+        return quote >= 0 && html[quote] == '=';
     }
 
     /// <summary>Where the tag or comment begins that the end stands in; -1 when it stands in none.</summary>
-    private static int OpenTag(ReadOnlySpan<byte> html)
+    /// <param name="html">The piece.</param>
+    /// <param name="isCode">Whether the end stands in the text of a script or style element.</param>
+    private static int OpenTag(ReadOnlySpan<byte> html, out bool isCode)
     {
+        isCode = false;
         for (var i = 0; ;)
         {
             var next = html[i..].IndexOf((byte)'<');
@@ -96,13 +97,26 @@ internal static class TagContext
             }
 
             var rest = html[i..];
-            var end = rest.StartsWith("<!--"u8) ? CommentEnd(rest) : TagEnd(rest);
+            var end = rest.StartsWith("<!--"u8) ? CommentEnd(rest) : TagEnd(rest, out _);
             if (end < 0)
             {
                 return i;
             }
 
             i += end;
+            if (TextElement(rest, out var hasCode) is not { IsEmpty: false } element)
+            {
+                continue;
+            }
+
+            var length = TextLength(html[i..], element);
+            if (length < 0)
+            {
+                isCode = hasCode;
+                return -1;
+            }
+
+            i += length;
         }
     }
 
@@ -127,8 +141,6 @@ internal static class TagContext
         at + 1 < html.Length && (char.IsAsciiLetter((char)html[at + 1]) || html[at + 1] is (byte)'/' or (byte)'!' or (byte)'?');
 
     /// <summary>The position behind the tag's end; -1 when the tag is still open.</summary>
-    private static int TagEnd(ReadOnlySpan<byte> tag) => TagEnd(tag, out _);
-
     /// <param name="tag">The tag.</param>
     /// <param name="isQuoted">Whether a tag that is open ends in a quoted value.</param>
     private static int TagEnd(ReadOnlySpan<byte> tag, out bool isQuoted)
@@ -160,7 +172,47 @@ internal static class TagContext
         }
     }
 
-    private static bool IsInRawText(ReadOnlySpan<byte> html, ReadOnlySpan<byte> element)
+    /// <summary>The name of the element that a tag starts, if no tag can begin in its text; else nothing.</summary>
+    private static ReadOnlySpan<byte> TextElement(ReadOnlySpan<byte> tag, out bool hasCode)
+    {
+        hasCode = true;
+        if (IsNamed(tag, "script"u8))
+        {
+            return "script"u8;
+        }
+
+        if (IsNamed(tag, "style"u8))
+        {
+            return "style"u8;
+        }
+
+        hasCode = false;
+        return IsNamed(tag, "textarea"u8) ? "textarea"u8 : IsNamed(tag, "title"u8) ? "title"u8 : default;
+    }
+
+    /// <summary>How long an element's text is in which no tag can begin; -1 when its end tag has not come.</summary>
+    private static int TextLength(ReadOnlySpan<byte> text, ReadOnlySpan<byte> element)
+    {
+        for (var i = 0; ;)
+        {
+            var next = text[i..].IndexOf("</"u8);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            i += next;
+            if (IsNamed(text[(i + 1)..], element))
+            {
+                return i;
+            }
+
+            i += 2;
+        }
+    }
+
+    /// <summary>Whether what looks like a start tag of the element stands before the end, and no end tag of it behind that.</summary>
+    private static bool EndsBehind(ReadOnlySpan<byte> html, ReadOnlySpan<byte> element)
     {
         for (var rest = html; ;)
         {
@@ -172,7 +224,7 @@ internal static class TagContext
 
             if (IsNamed(html[at..], element))
             {
-                return TagEnd(html[at..]) >= 0;
+                return true;
             }
 
             if (at + 1 < html.Length && html[at + 1] == '/' && IsNamed(html[(at + 1)..], element))

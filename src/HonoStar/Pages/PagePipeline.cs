@@ -56,11 +56,7 @@ internal sealed partial class PagePipeline(
                 return;
             }
 
-            if (request.PublishedFx is { } fx)
-            {
-                await fx.FlushAsync(publisher);
-            }
-
+            await request.PublishAsync(publisher);
             await responder.WriteAsync(request, handler, result);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

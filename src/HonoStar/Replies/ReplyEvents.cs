@@ -7,7 +7,6 @@ namespace HonoStar;
 /// <summary>A reply as Datastar's events.</summary>
 internal static class ReplyEvents
 {
-    private static readonly JsonEncodedText s_errors = JsonEncodedText.Encode("errors");
     private static readonly PatchElementsOptions s_toast = new() { Selector = "#" + Document.ToastsId, Mode = PatchMode.Append };
 
     /// <summary>Writes all effects of a reply, in their order.</summary>
@@ -42,19 +41,14 @@ internal static class ReplyEvents
         }
     }
 
+    // Each error becomes the signal that SignalRef.Error names: that of a field of a field stands in an object of its own.
     private static ReadOnlySpan<byte> ErrorSignals(InputErrors errors)
     {
         var json = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(json);
-        writer.WriteStartObject();
-        writer.WriteStartObject(s_errors);
-        foreach (var (field, message) in errors.Messages)
-        {
-            writer.WriteString(field.Length > 0 ? field : "form", message);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+        SignalJson.WriteAll(
+            writer,
+            [.. errors.Messages.Select(error => SignalValue.Of("errors." + (error.Key.Length > 0 ? error.Key : "form"), error.Value, write: null))]);
         writer.Flush();
         return json.WrittenSpan;
     }

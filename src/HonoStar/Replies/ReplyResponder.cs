@@ -8,7 +8,7 @@ namespace HonoStar;
 /// Answers with a reply: to a Datastar action in the response itself, as plain HTML or JSON where one simple effect
 /// suffices and as an event stream otherwise; to a form that was posted without script by a redirect (303).
 /// </summary>
-internal sealed class ReplyResponder(Subscription subscription)
+internal sealed class ReplyResponder(Subscription subscription, ITopicPublisher publisher, FailureReporter failures)
 {
     public async Task WriteAsync(PageRequest request, Reply reply)
     {
@@ -40,11 +40,12 @@ internal sealed class ReplyResponder(Subscription subscription)
         else
         {
             await using var stream = DatastarStream.Open(http);
-            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
+            await SendAsync(stream, http, reply);
             await WriteSubscriptionAsync(stream, request);
         }
     }
 
+    /// <summary>Sends replies as they come; what the handler has published until a reply leaves before it.</summary>
     public async Task WriteAsync(PageRequest request, IAsyncEnumerable<Reply> replies)
     {
         var http = request.Http;
@@ -54,17 +55,32 @@ internal sealed class ReplyResponder(Subscription subscription)
             var all = Reply.None;
             await foreach (var reply in replies.WithCancellation(http.RequestAborted))
             {
+                await request.PublishAsync(publisher);
                 all += reply;
             }
 
+            await request.PublishAsync(publisher);
             await WritePlainAsync(request, all);
             return;
         }
 
         await using var stream = DatastarStream.Open(http);
-        await foreach (var reply in replies.WithCancellation(http.RequestAborted))
+        try
         {
-            await stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
+            var mayHaveErrors = request.HasInput;
+            await foreach (var reply in replies.WithCancellation(http.RequestAborted))
+            {
+                await request.PublishAsync(publisher);
+                await SendAsync(stream, http, mayHaveErrors ? WithoutOldErrors(reply) : reply);
+                mayHaveErrors = false;
+            }
+
+            await request.PublishAsync(publisher);
+        }
+        catch (Exception failure) when (http.Response.HasStarted && !stream.Cancellation.IsCancellationRequested)
+        {
+            // Were the connection to break, the client would send the command again.
+            await SendAsync(stream, http, failures.Report(http, failure).ToReply());
         }
 
         await WriteSubscriptionAsync(stream, request);
@@ -154,6 +170,9 @@ internal sealed class ReplyResponder(Subscription subscription)
 
         await http.Response.Body.WriteAsync(signals.Json, http.RequestAborted);
     }
+
+    private static ValueTask SendAsync(DatastarStream stream, HttpContext http, Reply reply) =>
+        stream.SendAsync((reply, script: ScriptEffect.KindFor(http)), static (output, sent) => ReplyEvents.Write(output, sent.reply, sent.script));
 
     private async ValueTask WriteSubscriptionAsync(DatastarStream stream, PageRequest request)
     {

@@ -49,7 +49,8 @@ public readonly struct RouteAction : IHtmlWritable
     /// <summary>The HTTP method, in upper case.</summary>
     public string Method => _method ?? "GET";
 
-    internal Href Target => _target;
+    /// <summary>Where the request goes, without its method: for a place that takes an address alone, such as <c>formaction</c>.</summary>
+    public Href Target => _target;
 
     /// <summary>The same action, sending the fields of the form that it stands in instead of the signals.</summary>
     public RouteAction AsForm() => new(this, asForm: true);

@@ -72,6 +72,7 @@ internal sealed class AttackedBrowser
         app.MapGet("/leak", (HttpRequest request) => Hit(int.Parse(request.QueryString.Value!.TrimStart('?').Split('&', '=')[0], CultureInfo.InvariantCulture), "loaded"));
         app.MapGet("/stream/{number:int}", (int number, HttpContext http) => _streams[number](http));
         app.MapPost("/hit", (int number, string what) => Hit(number, what));
+        app.MapGet("/hits", () => _hits.Keys);
         app.MapPost("/done", () => _done.TrySetResult());
     }
 
@@ -86,7 +87,7 @@ internal sealed class AttackedBrowser
             .Concat(shown.Where(part => controls.Contains(part.Number)).Select(part => (part.index, 1)));
         return $$"""
             <!doctype html><title>attempts</title><body><script>
-            const expected = new Set([{{string.Join(',', controls)}}]);
+            const expected = [{{string.Join(',', controls)}}];
             const hits = new Set();
             window.pwn = (number, what) => {
               if (!hits.has(number)) { hits.add(number); fetch(`/hit?number=${number}&what=${encodeURIComponent(what ?? 'executed')}`, { method: 'POST' }); }
@@ -104,10 +105,12 @@ internal sealed class AttackedBrowser
               for (let i = 0; i < frames.length; i += 6) { shown.push(...await Promise.all(frames.slice(i, i + 6).map(load))); }
               const asked = Date.now();
               const inAll = (frames, ask) => frames.map(frame => { try { return ask(frame.contentWindow); } catch { return undefined; } });
-              const inControls = shown.slice(-expected.size);
+              const inControls = shown.slice(-expected.length);
               while (Date.now() - asked < 30000) {
                 inAll(inControls, page => { page.attack(); page.look(true); });
-                if ([...expected].every(number => hits.has(number)) && inAll(shown, page => page.arrived()).every(arrived => arrived !== false)) { break; }
+                // What an attempt loads, the server alone knows.
+                const known = await (await fetch('/hits')).json();
+                if (expected.every(number => known.includes(number)) && inAll(shown, page => page.arrived()).every(arrived => arrived !== false)) { break; }
                 await new Promise(again => setTimeout(again, 200));
               }
               inAll(shown, page => { page.attack(); page.look(); });

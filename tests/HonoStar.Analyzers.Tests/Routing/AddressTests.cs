@@ -1,3 +1,5 @@
+using HonoStar.Analyzers.Tests.Verification;
+
 namespace HonoStar.Analyzers.Tests.Routing;
 
 public sealed class AddressTests
@@ -9,6 +11,11 @@ public sealed class AddressTests
     [InlineData("<form action='[|/serch|]'></form>", "'/serch': '/search' of 'SearchPage' is near; write Routes.Search.Href(q)")]
     [InlineData("<form method='post'><button formaction='[|/nowhere|]'>x</button></form>", "'/nowhere': add a page, or write a member of Routes, which exists as long as its page does")]
     [InlineData("<button data-on:click=\"@post([|'/issues/1/clos'|])\">x</button>", "'/issues/1/clos': '/issues/{id:int}/close' of 'IssuePage' is near; write Routes.Issues.Id.Close.Post(id)")]
+    [InlineData("<p data-on:click=\"@get([|'/nowhere/' + $id|])\">x</p>", "'/nowhere/{...}': add a page, or write a member of Routes, which exists as long as its page does")]
+    [InlineData("<a href='[|/issues/{id}/edit|]'>x</a>", "'/issues/{...}/edit': add a page, or write a member of Routes, which exists as long as its page does")]
+    [InlineData("<a href='[|/sesrch/{System.Uri.EscapeDataString(name)}|]'>x</a>", "'/sesrch/{...}': add a page, or write a member of Routes, which exists as long as its page does")]
+    [InlineData("<a href='[|isues|]'>x</a>", "'/isues': '/issues' of 'IssuesPage' is near; write Routes.Issues.Href()")]
+    [InlineData("<a href='[|./issues/1/../2/x?a#b|]'>x</a>", "'/issues/2/x': add a page, or write a member of Routes, which exists as long as its page does")]
     [InlineData("<p data-init=\"$x = 1; @get([|'/news'|], $options)\">x</p>", "'/news': add a page, or write a member of Routes, which exists as long as its page does")]
     public async Task An_address_that_no_page_answers_is_reported(string markup, string message)
     {
@@ -18,10 +25,11 @@ public sealed class AddressTests
     }
 
     [Theory]
-    [InlineData("<a href='https://example.com/isues'>x</a><a href='//example.com/x'>x</a><a href='mailto:a@example.com'>x</a><a href='#top'>x</a><a href='isues'>x</a><a href='../x'>x</a>")]
+    [InlineData("<a href='https://example.com/isues'>x</a><a href='//example.com/x'>x</a><a href='mailto:a@example.com'>x</a><a href='#top'>x</a><a href='../x'>x</a><a href='javascript:isues'>x</a>")]
     [InlineData("<a href='/report.pdf'>x</a><a href='/_/honostar.js'>x</a><link rel='stylesheet' href='/site'><img src='/nowhere' alt=''>")]
     [InlineData("<a href='/health'>x</a><a href='/api/orders/7'>x</a><a href='/sign-in/ada'>x</a>")]
-    [InlineData("<p data-text=\"'@get(/nowhere)'\">@get('/nowhere')</p><p data-on:click=\"@get('/nowhere/' + $id)\">x</p>")]
+    [InlineData("<p data-text=\"'@get(/nowhere)'\">@get('/nowhere')</p><p data-on:click=\"@get($id + '/nowhere')\">x</p>")]
+    [InlineData("<a href='/{System.Uri.EscapeDataString(name)}'>x</a><a href='/issues-{id}'>x</a><a href='/api/{id}'>x</a>")]
     public Task What_is_no_pages_is_not(string markup) =>
         LinkApplication.With(RuleIdentifiers.UnknownAddress, markup)
             .With("Setup.cs", """
@@ -41,6 +49,33 @@ public sealed class AddressTests
             .AsWhole()
             .CheckAsync();
 
+    [Theory]
+    [InlineData("@post([|`/issues/${{$id}}/clos`|])", "'/issues/{...}/clos': '/issues/{id:int}/close' of 'IssuePage' is near; write Routes.Issues.Id.Close.Post(id)")]
+    [InlineData("@get([|`/nowhere/${{$id + 1}}/x?y=${{$id}}`|])", "'/nowhere/{...}/x': add a page, or write a member of Routes, which exists as long as its page does")]
+    public async Task So_is_one_that_the_client_makes(string action, string message)
+    {
+        var messages = await OfAction(RuleIdentifiers.UnknownAddress, action).CheckAsync();
+
+        Assert.Equal("No page answers " + message, Assert.Single(messages));
+    }
+
+    [Theory]
+    [InlineData("@post(`/issues/${{$id}}/close`); @post(`/issues/${{$path}}`); @get(`/issues/${{$id}}?page=${{$n}}`)")]
+    [InlineData("@get(`/${{$path}}/nowhere`); @get(`/files/${{$path}}`); @get(`/issues/${{$id}}-x`); @get(`${{$path}}`)")]
+    [InlineData("@get('/issues?' + $query); @get(`/search?${{$query}}`); @get(`/api/${{$x}}/y`); @get($id + '/nowhere'); @get('/a/b'.length + '/c')")]
+    public Task But_not_where_what_it_puts_in_may_lead_to_a_page(string actions) =>
+        OfAction(RuleIdentifiers.UnknownAddress, actions)
+            .With("Setup.cs", "using Microsoft.AspNetCore.Builder; public static class Setup { public static void Map(WebApplication app) => app.MapGroup(\"/api\").MapGet(\"orders\", () => \"\"); }")
+            .CheckAsync();
+
+    [Fact]
+    public async Task An_address_that_the_client_makes_is_answered_to_its_method()
+    {
+        var messages = await OfAction(RuleIdentifiers.OtherVerb, "@delete([|`/issues/${{$id}}`|])").CheckAsync();
+
+        Assert.Equal("'/issues/{...}' is asked for by DELETE, and 'IssuePage' answers GET alone: write Routes.Issues.Id.Get(id), or give the page a [Delete]", Assert.Single(messages));
+    }
+
     [Fact]
     public Task Nor_is_any_where_controllers_answer_too() =>
         LinkApplication.With(RuleIdentifiers.UnknownAddress, "<a href='/orders'>x</a>")
@@ -56,6 +91,8 @@ public sealed class AddressTests
     [Theory]
     [InlineData("<a href='[|/issues/1/close|]'>x</a>", "'/issues/1/close' is asked for by GET, and 'IssuePage' answers POST alone: send it by an action, such as data-on:click=\"{Routes.Issues.Id.Close.Post(1)}\", or give the page a [Get]")]
     [InlineData("<form method='post' action='[|/issues/1|]'></form>", "'/issues/1' is asked for by POST, and 'IssuePage' answers GET alone: write Routes.Issues.Id.Get(1), or give the page a [Post]")]
+    [InlineData("<p data-on:click=\"@put([|'/issues/' + $id + '/close'|])\">x</p>", "'/issues/{...}/close' is asked for by PUT, and 'IssuePage' answers POST alone: write Routes.Issues.Id.Close.Post(id), or give the page a [Put]")]
+    [InlineData("<a href='[|/issues/{id}/close|]'>x</a>", "'/issues/{...}/close' is asked for by GET, and 'IssuePage' answers POST alone: send it by an action, such as data-on:click=\"{Routes.Issues.Id.Close.Post(id)}\", or give the page a [Get]")]
     [InlineData("<p data-on:click=\"@delete([|'/issues'|])\">x</p>", "'/issues' is asked for by DELETE, and 'IssuesPage' answers GET and POST alone: write Routes.Issues.Get(), or give the page a [Delete]")]
     public async Task An_address_that_is_answered_to_another_method_is_reported(string markup, string message)
     {
@@ -78,6 +115,9 @@ public sealed class AddressTests
 
     [Theory]
     [InlineData("<a href='[|/issues/abc|]'>x</a>", "'/issues/abc' leads nowhere: 'abc' is no int, which 'id' of '/issues/{id:int}' ('IssuePage') has to be")]
+    [InlineData("<a href='[|/issues/{Guid.Empty}|]'>x</a>", "'/issues/{...}' leads nowhere: '{Guid.Empty} (Guid)' is no int, which 'id' of '/issues/{id:int}' ('IssuePage') has to be")]
+    [InlineData("<p data-on:click=\"@post([|'/issues/{true}/close'|])\">x</p>", "'/issues/{...}/close' leads nowhere: '{true} (bool)' is no int, which 'id' of '/issues/{id:int}/close' ('IssuePage') has to be")]
+    [InlineData("<a href='[|issues/x|]'>x</a>", "'/issues/x' leads nowhere: 'x' is no int, which 'id' of '/issues/{id:int}' ('IssuePage') has to be")]
     [InlineData("<a href='[|/issues?page=two|]'>x</a>", "'/issues?page=two' leads nowhere: 'two' is no int, which 'page' of '/issues' ('IssuesPage') has to be")]
     [InlineData("<p data-on:click=\"@post([|'/issues/x/close'|])\">x</p>", "'/issues/x/close' leads nowhere: 'x' is no int, which 'id' of '/issues/{id:int}/close' ('IssuePage') has to be")]
     public async Task A_value_that_does_not_fit_is_reported(string markup, string message)
@@ -88,9 +128,9 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task A_misspelled_query_value_is_reported()
+    public async Task A_misspelled_query_value_is_reported_and_mended()
     {
-        var messages = await LinkApplication.With(RuleIdentifiers.UnknownQueryName, "<a href='[|/issues?serach=x|]'>x</a>").CheckAsync();
+        var messages = await LinkApplication.With(RuleIdentifiers.UnknownQueryName, "<a href='[|/issues?serach=x|]'>x</a>", "<a href='/issues?search=x'>x</a>").CheckAsync();
 
         Assert.Equal("'serach' is no value that 'IssuesPage' takes: write 'search'", Assert.Single(messages));
     }
@@ -113,6 +153,12 @@ public sealed class AddressTests
     [InlineData("<form action='[|/issues|]'></form>", "<form action='{Routes.Issues.Href()}'></form>")]
     [InlineData("<form method='post' action='[|/issues|]'></form>", "<form {Routes.Issues.Post().Form()}></form>")]
     [InlineData("<button data-on:click=\"$n = 1; @post([|'/issues/7/close'|])\">x</button>", "<button data-on:click=\"$n = 1; {Routes.Issues.Id.Close.Post(7)}\">x</button>")]
+    [InlineData("<form method='post' action='{Routes.Issues.Href()}'><button formaction='[|/issues/7/close|]'>x</button></form>", "<form method='post' action='{Routes.Issues.Href()}'><button formaction='{Routes.Issues.Id.Close.Post(7).Target}'>x</button></form>")]
+    [InlineData("<form {Routes.Issues.Post().Form()}><button formaction='[|/issues/7/close|]'>x</button><button formaction='[|/search?q=x|]' formmethod='get'>y</button></form>",
+        "<form {Routes.Issues.Post().Form()}><button formaction='{Routes.Issues.Id.Close.Post(7).Target}'>x</button><button formaction='{Routes.Search.Href(\"x\")}' formmethod='get'>y</button></form>")]
+    [InlineData("<a href='[|issues/5|]'>x</a>", "<a href='{Routes.Issues.Id.Href(5)}'>x</a>")]
+    [InlineData("<a href='[|/search?q={System.Uri.EscapeDataString(name)}|]'>x</a>", "<a href='{Routes.Search.Href(name)}'>x</a>")]
+    [InlineData("<p data-on:click=\"@post([|'/issues/' + {id} + '/close'|])\">x</p>", "<p data-on:click=\"{Routes.Issues.Id.Close.Post(id)}\">x</p>")]
     [InlineData("<a href='[|/issues/{id}|]'>x</a>", "<a href='{Routes.Issues.Id.Href(id)}'>x</a>")]
     [InlineData("<p data-on:click=\"@post([|'/issues/{id}/close'|])\">x</p>", "<p data-on:click=\"{Routes.Issues.Id.Close.Post(id)}\">x</p>")]
     public Task An_address_of_a_page_that_is_written_out_is_reported_and_mended(string markup, string mended) =>
@@ -122,6 +168,7 @@ public sealed class AddressTests
     [InlineData("<a href='[|/issues/{name}|]'>x</a>")]
     [InlineData("<p data-on:click=\"@post([|'/issues/7/close'|], $options)\">x</p>")]
     [InlineData("<form method='post' data-on:submit='$sent = true' action='[|/issues|]'></form>")]
+    [InlineData("<form method='post' action='[|/issues|]'><button formaction='{Routes.Search.Href(\"x\")}'>x</button></form>")]
     [InlineData("<a href=[|/issues|]>x</a>")]
     public Task But_is_left_to_a_person_where_that_would_say_something_else(string markup) =>
         LinkApplication.With(
@@ -159,4 +206,7 @@ public sealed class AddressTests
             """public Html Get() => $$"<a href='[|/issues|]'>x</a>"; public Html Other() => $"<a href=\"[|/issues|]\">x</a>";""".Replace("$$\"<a href='[|/issues|]'>x</a>\"", "$$\"\"\"<a href='[|/issues|]'>x</a>\"\"\"", StringComparison.Ordinal),
             """public Html Get() => $$"<a href='{{Routes.Issues.Href()}}'>x</a>"; public Html Other() => $"<a href=\"{Routes.Issues.Href()}\">x</a>";""".Replace("$$\"<a href='{{Routes.Issues.Href()}}'>x</a>\"", "$$\"\"\"<a href='{{Routes.Issues.Href()}}'>x</a>\"\"\"", StringComparison.Ordinal))
             .CheckAsync();
+
+    private static Application OfAction(string rule, string action) =>
+        LinkApplication.Of(rule, $"public Html Get() => $\"<p data-on:click=\\\"{action}\\\">x</p>\";").Without(RuleIdentifiers.PageWithoutWayIn).AsWhole();
 }

@@ -8,7 +8,7 @@ public sealed class AttributeContentTests
     private static readonly string[] s_names =
     [
         .. HtmlVocabulary.Elements.SelectMany(HtmlVocabulary.AttributesOf).Concat(Aria.Attributes).Distinct(),
-        "xlink:href", "xml:base", "icon", "dynsrc", "lowsrc", "onclick", "ONLOAD", "data-note", "data-theme", "data-on:click", "data-on-intersect", "data-text", "data-star-text", "data-bind", "data-bind:a",
+        "xlink:href", "xml:base", "icon", "dynsrc", "lowsrc", "onclick", "ONLOAD", "oncut", "once", "on", "on-click", "on:click", "data-note", "data-theme", "data-on:click", "data-on-intersect", "data-text", "data-star-text", "data-bind", "data-bind:a",
         "data-signals__ifmissing", "data-attr:title", "data-computed:a", "data-json-signals", "data-onto", "data-classy", "data-indicator",
     ];
 

@@ -63,13 +63,27 @@ public sealed class RuleCases
         static class Number{{index}};
         """;
 
-    private const string Head = """
+    /// <summary>A class with a method for each of several expressions, in a namespace of its own.</summary>
+    internal static string Methods(string @namespace, IEnumerable<string> expressions) => $$"""
+        namespace {{@namespace}};
+        {{TypeHead}}
+        {{string.Concat(expressions.Select((expression, index) => $"{MethodHead.Replace("Make", $"Make{index}", StringComparison.Ordinal)}{expression};\n"))}}
+        }
+        """;
+
+    private const string Head = TypeHead + "\n" + MethodHead;
+
+    private const string TypeHead = """
         using System; using System.Collections.Generic; using System.Linq; using HonoStar;
         file sealed class Case
         {
             private const string Constant = "constant";
+            private const int Level = 2;
             private enum Size { Small, Large }
             private readonly Size size = default;
+        """;
+
+    private const string MethodHead = """
             public Html Make(
                 string text, int number, bool flag, Html html, Href link, Js js, Css css, Attributes attributes, object any, IReadOnlyList<string> items, Guid guid, RouteAction action)
                 =>

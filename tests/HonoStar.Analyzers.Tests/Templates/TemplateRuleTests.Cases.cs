@@ -2,6 +2,9 @@ namespace HonoStar.Analyzers.Tests.Templates;
 
 public sealed partial class TemplateRuleTests
 {
+    /// <summary>The templates that are reported, with what the fixes leave.</summary>
+    internal static IReadOnlyList<RuleCase> Cases => s_found;
+
     private static readonly RuleCase[] s_found =
     [
         // Tags.
@@ -39,6 +42,11 @@ public sealed partial class TemplateRuleTests
         new("HS0217", """$"<form><div><[|form|]></form></div></form>" """, null),
         new("HS0217", """$"<a href='/'>x <b><[|button|]>y</button></b></a><button>x <[|input|] aria-label='x'></button><label>a <[|label|]>b</label></label>" """, null),
 
+        // What is obsolete.
+        new("HS0218", """$"<[|acronym|]>x</acronym><[|STRIKE|]>{text}</STRIKE><[|tt|]>y</tt>" """, """$"<abbr>x</abbr><s>{text}</s><code>y</code>" """),
+        new("HS0218", """$"<[|xmp|]>plain</xmp><[|dir|]><{|HS0216:li|}>x</li></dir>" """, """$"<pre>plain</pre><ul><li>x</li></ul>" """),
+        new("HS0218", """$"<[|xmp|]>a < b</xmp><[|center|]>x</center><[|font|] color='red'>{html}</font><[|marquee|]>x</marquee><[|frameset|]><[|frame|]></frameset>" """, null),
+
         // Accessibility.
         new("HS0220", """$"<[|img|] src='/a.png'><map><[|area|] href='/'></map>" """, null),
         new("HS0221", """$"<form><[|input|] name='a' placeholder='A'><[|select|]></select><[|textarea|] id='b'></textarea></form>" """, null),
@@ -59,32 +67,56 @@ public sealed partial class TemplateRuleTests
         // Holes in what is markup itself.
         new("HS0240", """$"<h[|{number}|]>x</h[|{number}|]>" """, null),
         new("HS0240", """$"<p [|{text}|]='{number}'></p>" """, """$"<p {Html.Attr(text, number)}></p>" """),
+        new("HS0240", """$"<h[|{Level}|]>x</h[|{Level}|]><p data-[|{Constant}|]='x'></p>" """, """$"<h2>x</h2><p data-constant='x'></p>" """),
+        new("HS0240", """$"<p data-[|{text}|]='{number}' aria-[|{text}|]-[|{text}|]='a &amp; b' data-on:[|{text}|]='$x = 1' data-[|{text}|]></p>" """,
+            """$"<p {Html.Attr($"data-{text}", number)} {Html.Attr($"aria-{text}-{text}", "a & b")} {Html.Attr($"data-on:{text}", Js.Raw("$x = 1"))} {Html.Attr($"data-{text}", true)}></p>" """),
+        new("HS0240", """$"<p on[|{text}|]='{js}' data-[|{number}|]='x' data-on:[|{text}|]='{action}; $x = 1' [|{text}|]='a {text}'></p>" """, null),
         new("HS0241", """$"<p title=[|{text}|] class=a-[|{number}|]></p>" """, """$"<p title='{text}' class='a-{number}'></p>" """),
         new("HS0241", "$\"\"\"<p title=[|{text}|]></p>\"\"\" ", "$\"\"\"<p title=\"{text}\"></p>\"\"\" "),
         new("HS0242", """$"<!-- [|{text}|] --><p></p>" """, """$"<!--  --><p></p>" """),
         new("HS0243", """$"<input aria-label='x' [|{(flag ? "required" : "")}|]>" """, """$"<input aria-label='x' {Html.Attr("required", flag)}>" """),
+        new("HS0243", """$"<p [|{(flag ? "" : "hidden")}|] [|{flag.When("inert")}|] [|{(number > 1 ? "class='a b'" : null)}|]></p>" """,
+            """$"<p {Html.Attr("hidden", !flag)} {Html.Attr("inert", flag)} {Html.Attr("class", number > 1 ? "a b" : null)}></p>" """),
+        new("HS0243", """$"<p [|{flag.When("a b")}|] [|{flag.When("class=a id=b")}|] [|{flag.When("onclick=f()")}|] [|{flag.When("hidden", "inert")}|]></p>" """, null),
         new("HS0243", """$"<p [|{text}|] [|{html}|] [|{any}|]></p>" """, null),
 
         // Holes in attributes.
         new("HS0244", """$"<a href='[|{text}|]'>x</a>" """, """$"<a href='{Url.External(text)}'>x</a>" """),
         new("HS0244", """$"<a href='/x/[|{text}|]'>x</a>" """, """$"<a href='/x/{System.Uri.EscapeDataString(text)}'>x</a>" """),
         new("HS0244", """$"<a href='[|{any}|]'>x</a><a href='[|{action}|]'>x</a><a href='[|{js}|]'>x</a><a href=' JavaScript:f([|{number}|])'>x</a>" """, null),
-        new("HS0244", """$"<img alt='' srcset='{link} 2x, [|{text}|] {number}x'><svg><a xlink:href='[|{any}|]'>x</a></svg><meta http-equiv='refresh' content='{number}; url=[|{any}|]'>" """,
+        new("HS0244", """$"<img alt='' srcset='{link} 2x, [|{text}|] {number}x'><meta http-equiv='refresh' content='{number}; url=[|{text}|]'>" """,
+            """$"<img alt='' srcset='{link} 2x, {Url.External(text)} {number}x'><meta http-equiv='refresh' content='{number}; url={Url.External(text)}'>" """),
+        new("HS0244", """$"<img alt='' srcset='{link} 2x, [|{any}|] {number}x, [|{text}|].png'><svg><a xlink:href='[|{any}|]'>x</a></svg><meta http-equiv='refresh' content='{number}; url=[|{any}|]'>" """,
             null),
         new("HS0245", """$"<script>f('[|{text}|]', [|{guid}|])</script>" """, """$"<script>f({Js.Value(text)}, {Js.Value(guid)})</script>" """),
+        new("HS0245", """$"<script>f('a [|{text}|]')</script>" """, null),
         new("HS0245", """$"<script>[|{html}|][|{any}|]</script>" """, null),
-        new("HS0246", """$"<style>[|{text}|]</style><p style='color:[|{text}|];[|{js}|]'></p>" """, null),
+        new("HS0246", """$"<style>[|{text}|]</style><p style='background:url([|{text}|])'></p><p style='background:[|{text}|];[|{js}|]'></p><p style='color:[|{any}|]'></p>" """, null),
+        new("HS0246", """$"<style>p {{ color: [|{(flag ? "red" : "green")}|]; margin: [|{Constant}|] }}</style><p style='font-weight:[|{number switch { 1 => "bold", _ => "normal" }}|];float:[|{size}|]'></p>" """,
+            """$"<style>p {{ color: {Css.Raw((flag ? "red" : "green"))}; margin: {Css.Raw(Constant)} }}</style><p style='font-weight:{Css.Raw(number switch { 1 => "bold", _ => "normal" })};float:{Css.Raw(size.ToString())}'></p>" """),
+        new("HS0246", """$"<p style='color:[|{text}|]'>x</p>" """, """$"<p data-style:color='{Js.Value(text)}'>x</p>" """),
+        new("HS0246", """$"<p style=\"color: [|{text}|]; width: [|{text}|];\" id='a'>x</p>" """, """$"<p data-style:color=\"{Js.Value(text)}\" data-style:width=\"{Js.Value(text)}\" id='a'>x</p>" """),
+        new("HS0246", """$"<p style='float:left; background-color:[|{text}|]; height:{number}px; background:[|{js}|]'>x</p>" """,
+            """$"<p style='float:left; height:{number}px;' data-style:background-color='{Js.Value(text)}' data-style:background='{js}'>x</p>" """),
+        new("HS0246", """$"<p style='color:[|{text}|]' data-style:color='$a'></p><p style='--hue:[|{text}|]; width:[|{text}|]px; [|{text}|]:red'></p>" """, null),
         new("HS0247", """$"<p data-on:click=\"$a = '[|{text}|]'; $b = [|{guid}|]\" data-text='[|{size}|]'></p>" """, """$"<p data-on:click=\"$a = {Js.Value(text)}; $b = {Js.Value(guid)}\" data-text='{Js.Value(size)}'></p>" """),
-        new("HS0247", """$"<p data-on:click=\"$a = '/[|{text}|]'\" data-init=\"[|{link}|]\" data-show='[|{any}|]' data-bind='[|{css}|]'></p>" """, null),
+        new("HS0247", """$"<p data-on:click=\"$a = '/[|{text}|]?x=[|{text}|]'; $b = f('[|{link}|]')\"></p>" """, """$"<p data-on:click=\"$a = '/' + {Js.Value(text)} + '?x=' + {Js.Value(text)}; $b = f({Js.Value(link.ToString())})\"></p>" """),
+        new("HS0247", """$"<p data-on:click=\"$a = '/[|{text}|]'.length\" data-init=\"[|{link}|]\" data-show='[|{any}|]' data-bind='[|{css}|]'></p>" """, null),
         new("HS0248", """$"<p onclick='f([|{number}|])' onmouseover='[|{js}|]'></p>" """, """$"<p data-on:click='f({number})' data-on:mouseover='{js}'></p>" """),
         new("HS0249", """$"<iframe title='x' srcdoc='[|{html}|][|{text}|]'></iframe><svg><set attributeName='[|{text}|]' to='[|{text}|]'/></svg><meta http-equiv='[|{text}|]'>" """, null),
         new("HS0250", """$"<p title='[|{html}|]'></p><textarea aria-label='x'>[|{html}|]</textarea>" """, null),
         new("HS0250", """$"<p title='[|{Html.Text(text)}|]'></p>" """, """$"<p title='{text}'></p>" """),
         new("HS0251", """$"<p title='[|{attributes}|]' id='a'></p>" """, """$"<p {attributes} id='a'></p>" """),
-        new("HS0251", """$"<p title='a [|{attributes}|]'>[|{attributes}|]</p>" """, null),
-        new("HS0252", """$"<xmp>[|{text}|]</xmp>" """, null),
+        new("HS0251", """$"<p>[|{attributes}|]x</p>" """, """$"<p {attributes}>x</p>" """),
+        new("HS0251", """$"<p class='a  b [|{Html.Class("c", ("d", flag))}|]'></p>" """, """$"<p {Html.Class("a", "b", "c", ("d", flag))}></p>" """),
+        new("HS0251", """$"<p title='a [|{attributes}|]'>x [|{attributes}|]</p>[|{attributes}|]" """, null),
+        new("HS0252", """$"<{|HS0218:xmp|}>[|{text}|]</xmp>" """, """$"<pre>{text}</pre>" """),
+        new("HS0252", """$"<iframe title='x'>a [|{text}|]</iframe><{|HS0218:noframes|}>[|{text}|]</noframes><svg><text><![CDATA[a [|{text}|][|{number}|]]]></text></svg>" """,
+            """$"<iframe title='x'>a </iframe><noframes></noframes><svg><text>a {text}{number}</text></svg>" """),
+        new("HS0252", """$"<{|HS0218:xmp|}><b>[|{text}|]</b></xmp><svg><text><![CDATA[<[|{text}|]]]></text></svg>" """, null),
+        new("HS0253", """$"<p {Html.Attr("style", [|flag ? "color:red" : "color:green"|])} {Html.Attr("onclick", [|js|])}></p>" """, """$"<p {Html.Attr("style", Css.Raw(flag ? "color:red" : "color:green"))} {Html.Attr("data-on:click", js)}></p>" """),
         new("HS0253", """$"<a {Html.Attr("href", [|text|])} {Html.Attr("cite", [|"/a"|])} {Html.Attr("data-text", [|text|])}>x</a>" """, """$"<a {Html.Attr("href", Url.External(text))} {Html.Attr("cite", Url.Local("/a"))} {Html.Attr("data-text", Js.Value(text))}>x</a>" """),
-        new("HS0253", """$"<p {Html.Attr("style", [|text|])} {Html.Attr("onclick", [|js|])} {Html.Attr("src", [|number|])} {Html.Attr("data-init", [|link|])} {Html.Attr("title", [|html|])}></p>" """, null),
+        new("HS0253", """$"<p {Html.Attr("style", [|text|])} {Html.Attr("onclick", [|text|])} {Html.Attr("src", [|number|])} {Html.Attr("data-init", [|link|])} {Html.Attr("title", [|html|])}></p>" """, null),
     ];
 
     private static readonly string[] s_clean =
@@ -100,6 +132,7 @@ public sealed partial class TemplateRuleTests
         """$"<table>{html}<tr>{html}<td>{text}</td></tr><tr>{html}</tr></table>" """,
         """$"<p>a</p><div><p>b</p></div><p>c<div>d</div>" """,
         """$"<br/><input aria-label='a'/><img src='/a' alt=''/>" """,
+        """$"<s>x</s><small>y</small><center-piece>z</center-piece><svg viewBox='0 0 1 1'><font/></svg>" """,
         """$"<svg viewBox='0 0 1 1'><g><circle r='1'/><path d='M0 0'></path><linearGradient/><foreignObject><p>x</p></foreignObject></g></svg>" """,
         """$"<math><mi>x</mi><mo>=</mo></math>" """,
         """$"<my-element anything='x'><other-one some></other-one></my-element>" """,

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
-using HonoStar.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers.Tests.Verification;
 
@@ -45,37 +41,13 @@ internal sealed class Fixing(string directory, string rule, OutputKind kind)
         var first = await FirstAsync(project, diagnostics, cancellation);
         Assert.NotNull(first);
         var context = new FixAllContext(
-            first.Value.Document, _provider, FixAllScope.Project, first.Value.Action.EquivalenceKey, [rule], new Known(diagnostics), cancellation);
+            first.Value.Document, _provider, FixAllScope.Project, first.Value.Action.EquivalenceKey, [rule], new FoundBefore(diagnostics), cancellation);
         var all = await _provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(all);
         return await TextsAsync(await ApplyAsync(project, all, cancellation), cancellation);
     }
 
-    private Project Open(AdhocWorkspace workspace, IEnumerable<(string Path, string Text)> files)
-    {
-        var id = ProjectId.CreateNewId();
-        var project = ProjectInfo.Create(
-            id,
-            VersionStamp.Default,
-            "App",
-            "App",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
-            metadataReferences: References.All,
-            analyzerReferences: [new Generator()]);
-        var solution = workspace.CurrentSolution.AddProject(project).AddAnalyzerConfigDocument(
-            DocumentId.CreateNewId(id),
-            ".globalconfig",
-            SourceText.From($"is_global = true\nbuild_property.ProjectDir = {directory}\nbuild_property.RootNamespace = App\n"),
-            filePath: directory + ".globalconfig");
-        foreach (var (path, text) in files)
-        {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), text, filePath: path);
-        }
-
-        return solution.GetProject(id)!;
-    }
+    private Project Open(AdhocWorkspace workspace, IEnumerable<(string Path, string Text)> files) => Projects.Add(workspace.CurrentSolution, "App", directory, kind, files);
 
     private async Task<List<Diagnostic>> DiagnoseAsync(Project project, CancellationToken cancellation)
     {
@@ -115,37 +87,5 @@ internal sealed class Fixing(string directory, string rule, OutputKind kind)
         }
 
         return texts;
-    }
-
-    /// <summary>The generator, as a project refers to it.</summary>
-    private sealed class Generator : AnalyzerReference
-    {
-        private readonly ImmutableArray<ISourceGenerator> _generators = [new HonoStarGenerator().AsSourceGenerator()];
-
-        public override string? FullPath => null;
-
-        public override object Id => nameof(HonoStarGenerator);
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
-
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
-    }
-
-    /// <summary>What was found before.</summary>
-    private sealed class Known(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
-        {
-            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == tree);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

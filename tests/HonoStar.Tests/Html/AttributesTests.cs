@@ -81,6 +81,12 @@ public class AttributesTests
     }
 
     [Theory]
+    [InlineData("once")]
+    [InlineData("on-click")]
+    [InlineData("on:click")]
+    public void A_name_that_is_no_event_handler_takes_text(string name) => Assert.Equal($"{name}=\"x\"", Html.Attr(name, "x").ToString());
+
+    [Theory]
     [InlineData("onclick")]
     [InlineData("ONLOAD")]
     [InlineData("srcdoc")]

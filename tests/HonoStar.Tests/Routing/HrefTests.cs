@@ -126,6 +126,16 @@ public sealed class HrefTests
     }
 
     [Fact]
+    public void The_target_of_an_action_is_its_address_alone()
+    {
+        var action = new RouteAction("POST", new RouteTemplate("App", "/x/{id}"), UrlValue.Of("a b"));
+
+        Html html = $"""<button formaction="{action.Target}">x</button>""";
+
+        Assert.Equal("""<button formaction="/x/a%20b">x</button>""", html.ToString());
+    }
+
+    [Fact]
     public void A_form_for_a_method_that_HTML_lacks_is_refused() =>
         Assert.Throws<InvalidOperationException>(() => new RouteAction("DELETE", new RouteTemplate("App", "/x")).Form());
 

@@ -25,10 +25,20 @@ internal sealed class HoleRule : TemplateRule
             if (hole.Type?.Is("HonoStar", "SignalRef") == true && (hole.Attribute is not { } attribute || !attribute.Name.StartsWith(DatastarName.Prefix, StringComparison.Ordinal)))
             {
                 var advice = hole.Attribute is null ? "data-text=\"{...}\" on the element" : $"data-attr:{hole.Attribute.WrittenName.Text}=\"{{...}}\"";
-                context.Report(Analyzers.Descriptors.SignalInText, hole.Span, hole.Expression.ToString(), advice);
+                context.ReportFixable(Analyzers.Descriptors.SignalInText, hole.Span, BindingFix(context.Template, hole), hole.Expression.ToString(), advice);
             }
         }
     }
+
+    /// <summary>What shows a signal that is all of a text or of a value; <see langword="null"/> when something else stands beside it.</summary>
+    private static TextFix? BindingFix(Template template, TemplateHole hole) => hole switch
+    {
+        { Context: HoleContext.Text, Element: { Children.Length: 1, IsSelfClosed: false } element } when element.Find("data-text") is null =>
+            new TextFix("Write data-text").Insert(element.NameSpan.End, " " + template.Attribute("data-text", hole.Syntax.ToString())).Remove(hole.Span),
+        { Context: HoleContext.AttributeValue, Attribute: { Value.Length: 1 } attribute } when AttributeContents.Of(attribute.Name) is AttributeContent.Text or AttributeContent.Address =>
+            new TextFix("Write data-attr").Insert(attribute.NameSpan.Start, "data-attr:"),
+        _ => null,
+    };
 
     private static void CheckTexts(TemplateContext context, DatastarUse use, ExpressionNode node, ExpressionNode parent)
     {
@@ -38,7 +48,7 @@ internal sealed class HoleRule : TemplateRule
             {
                 if (use.Expression!.Text[at] == DatastarExpression.Hole && !node.Children.Any(child => child.Start <= at && at < child.End) && use.Attribute.HoleAt(at) is var hole && IsValue(hole))
                 {
-                    Report(context, use, node, hole, at, canBeSum: CanBeSum(node, parent));
+                    Report(context, use, node, parent, hole, at);
                 }
             }
         }
@@ -53,31 +63,15 @@ internal sealed class HoleRule : TemplateRule
     private static bool IsValue(TemplateHole hole) =>
         hole.Type?.Is("HonoStar", "Js") == true && hole.Operation is not IInvocationOperation { TargetMethod.Name: "Raw" };
 
-    /// <summary>Whether a sum means the same in the place of a text, without parentheses.</summary>
-    private static bool CanBeSum(ExpressionNode text, ExpressionNode parent) => parent.Kind switch
+    private static void Report(TemplateContext context, DatastarUse use, ExpressionNode text, ExpressionNode parent, TemplateHole hole, int at)
     {
-        ExpressionKind.Member or ExpressionKind.Index or ExpressionKind.Unary or ExpressionKind.Tagged or ExpressionKind.New => false,
-        ExpressionKind.Call => parent.Children[0] != text,
-        ExpressionKind.Property => parent.Children[0] != text,
-        ExpressionKind.Binary => parent.Text is "+" or "==" or "===" or "!=" or "!==" or "&&" or "||" or "??",
-        _ => true,
-    };
-
-    private static void Report(TemplateContext context, DatastarUse use, ExpressionNode node, TemplateHole hole, int at, bool canBeSum)
-    {
-        var source = context.Template.Syntax.SyntaxTree.GetText(context.CancellationToken);
-        var (open, close) = (use.SpanOf(node.Start, node.Start + 1), use.SpanOf(node.End - 1, node.End));
-        var quote = source.ToString(open);
-        var (kind, advice) = node.Kind switch
+        var quote = context.Template.Syntax.SyntaxTree.GetText(context.CancellationToken).ToString(use.SpanOf(text.Start, text.Start + 1));
+        var (kind, advice) = text.Kind switch
         {
             ExpressionKind.Regex => ("a regular expression", "new RegExp({...})"),
             ExpressionKind.Template => ("a template literal", "`...` + {...}"),
             _ => ("a text", $"{quote}...{quote} + {{...}}"),
         };
-        var (before, after) = (node.Start + 1 == at, node.End - 2 == at);
-        var fix = node.Kind == ExpressionKind.Regex || node.Children.Length > 0 || !canBeSum ? null : new TextFix("Close the text, and add the value to it");
-        fix = before ? fix?.Remove(open) : fix?.Insert(hole.Span.Start, quote + " + ");
-        fix = after ? fix?.Remove(close) : fix?.Insert(hole.Span.End, " + " + quote);
-        context.ReportFixable(Analyzers.Descriptors.ValueInText, hole.Span, fix, hole.Expression.ToString(), kind, advice);
+        context.ReportFixable(Analyzers.Descriptors.ValueInText, hole.Span, TextSum.Of(context.Template, use, text, parent, hole, at), hole.Expression.ToString(), kind, advice);
     }
 }

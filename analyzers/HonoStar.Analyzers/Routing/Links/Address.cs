@@ -21,11 +21,16 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
     /// <summary>Whether it has holes.</summary>
     public bool HasHoles => Text.IndexOf(MappedText.Hole) >= 0;
 
+    /// <summary>Whether what stands in a hole of the path may be several segments.</summary>
+    public bool IsLoose => Segments.Any(static segment => segment.IsLoose);
+
     /// <summary>
     /// Reads an address; <see langword="null"/> when it leads elsewhere: to another site, to what the framework answers itself,
     /// or by a way that depends on the page.
     /// </summary>
-    public static Address? Read(string text)
+    /// <param name="text">The address, with <see cref="MappedText.Hole"/> for each hole.</param>
+    /// <param name="holes">What stands in the holes, as far as it is known.</param>
+    public static Address? Read(string text, IReadOnlyList<AddressHole>? holes = null)
     {
         if (text.Length == 0 || text[0] != '/' || (text.Length > 1 && text[1] is '/' or '\\') || text.StartsWith("/_/", StringComparison.Ordinal))
         {
@@ -36,7 +41,7 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
         var end = hash < 0 ? text.Length : hash;
         var question = text.IndexOf('?', 0, end);
         var path = text.Substring(0, question < 0 ? end : question);
-        var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(AddressSegment.Of).ToImmutableArray();
+        var segments = SegmentsOf(path, holes ?? []);
         return segments.Any(static segment => segment.Text is "." or "..")
             ? null
             : new Address(
@@ -47,6 +52,21 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
     }
 
     internal static string Decode(string text) => Uri.UnescapeDataString(text);
+
+    private static ImmutableArray<AddressSegment> SegmentsOf(string path, IReadOnlyList<AddressHole> holes)
+    {
+        var segments = ImmutableArray.CreateBuilder<AddressSegment>();
+        var first = 0;
+        foreach (var written in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = first + written.Count(static character => character == MappedText.Hole);
+            var isLoose = Enumerable.Range(first, next - first).Any(hole => hole < holes.Count && holes[hole].IsLoose);
+            segments.Add(new AddressSegment(Decode(written), written.Length == 1 && next > first && first < holes.Count ? holes[first] : null, isLoose));
+            first = next;
+        }
+
+        return segments.ToImmutable();
+    }
 
     private static ImmutableArray<AddressValue> ValuesIn(string text, int start, int end)
     {
@@ -70,15 +90,19 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
     }
 }
 
-/// <summary>A segment of an address, decoded.</summary>
-internal readonly record struct AddressSegment(string Text)
+/// <summary>A segment of an address.</summary>
+/// <param name="Text">Its text, decoded.</param>
+/// <param name="Hole">What stands in it, where that is a hole and nothing else, and known.</param>
+/// <param name="IsLoose">Whether what stands in it may be several segments.</param>
+internal readonly record struct AddressSegment(string Text, AddressHole? Hole = null, bool IsLoose = false)
 {
     public bool HasHole => Text.IndexOf(MappedText.Hole) >= 0;
 
     /// <summary>Whether it is a hole and nothing else.</summary>
     public bool IsHole => Text.Length == 1 && HasHole;
 
-    public static AddressSegment Of(string written) => new(Address.Decode(written));
+    /// <summary>As messages show it.</summary>
+    public string Readable => Hole is { Type: { } type } hole ? $"{{{hole.Expression}}} ({type.Readable()})" : Text.Replace(MappedText.Hole.ToString(), "{...}");
 }
 
 /// <summary>A value of an address's query.</summary>

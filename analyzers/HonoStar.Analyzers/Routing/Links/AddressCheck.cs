@@ -25,15 +25,19 @@ internal sealed class AddressCheck(Compilation compilation)
         var fitting = matches.Where(static match => match.Misfit is null).Select(static match => match.Route).ToList();
         if (fitting.Count == 0)
         {
-            return IsOfOthers(address, cancellation) ? null
+            return (address.HasHoles && routes.Possible(address, null).Any()) || IsOfOthers(address, cancellation) ? null
                 : matches.Count > 0 ? Misfit(address, matches[0])
                 : use.NeedsPage ? Unknown(address, use, routes) : null;
         }
 
         var asked = fitting.Where(route => use.Verb is null || route.Verb == use.Verb).ToList();
-        return asked.Count > 0 ? CheckQuery(address, Best(asked, address), use, holes)
-            : use.NeedsPage && !IsOfOthers(address, cancellation) ? OtherVerb(address, use, fitting, holes)
-            : null;
+        if (asked.Count > 0)
+        {
+            // Where a hole may be several segments, another route may be meant.
+            return address.IsLoose && routes.Possible(address, use.Verb).Count() > asked.Count ? null : CheckQuery(address, Best(asked, address), use, holes);
+        }
+
+        return use.NeedsPage && !(address.HasHoles && routes.Possible(address, use.Verb).Any()) && !IsOfOthers(address, cancellation) ? OtherVerb(address, use, fitting, holes) : null;
     }
 
     /// <summary>The route that routing prefers: the earlier a segment is fixed, the better.</summary>
@@ -50,7 +54,7 @@ internal sealed class AddressCheck(Compilation compilation)
         Descriptors.AddressValue,
         null,
         address.Readable,
-        match.Misfit!.Given.Text,
+        match.Misfit!.Given,
         match.Misfit.Constraint,
         match.Misfit.Parameter,
         match.Route.Template,
@@ -94,10 +98,15 @@ internal sealed class AddressCheck(Compilation compilation)
 
         foreach (var given in address.Query)
         {
+            if (given.Name.IndexOf(MappedText.Hole) >= 0)
+            {
+                continue;
+            }
+
             var value = known.FirstOrDefault(candidate => string.Equals(candidate.Name, given.Name, StringComparison.OrdinalIgnoreCase));
             if (value is null && CodeModel.Nearest.To(given.Name, known.Select(static candidate => candidate.Name)) is { } meant)
             {
-                return new AddressFinding(Descriptors.UnknownQueryName, null, given.Name, route.PageName, meant);
+                return new AddressFinding(Descriptors.UnknownQueryName, null, given.Name, route.PageName, meant) { Renamed = (given, meant) };
             }
 
             if (value is not null && given.Value.IndexOf(MappedText.Hole) < 0 && !Fits(given.Value, value.Type))
@@ -106,14 +115,22 @@ internal sealed class AddressCheck(Compilation compilation)
             }
         }
 
+        // A hole in a name, or a value that the client writes, may bring any other along.
         if (use.HasValues
+            && !address.Query.Any(given => given.Name.IndexOf(MappedText.Hole) >= 0 || (given.Value.IndexOf(MappedText.Hole) >= 0 && holes.Any(static hole => hole.IsLoose)))
             && known.FirstOrDefault(value => !value.IsOptional && !address.Query.Any(given => string.Equals(given.Name, value.Name, StringComparison.OrdinalIgnoreCase))) is { } missing)
         {
             return new AddressFinding(Descriptors.QueryValueMissing, null, address.Readable, missing.Name, route.PageName, RouteCall.Outline(route, use.MemberOf(route))!);
         }
 
-        var call = RouteCall.Write(route, use.MemberOf(route), address, holes);
-        return new AddressFinding(Descriptors.AddressWrittenOut, call, address.Readable, route.PageName, call ?? RouteCall.Outline(route, use.MemberOf(route))!);
+        if (use.MayBeWrittenOut || holes.Any(static hole => hole.Expression is null))
+        {
+            return null;
+        }
+
+        var (call, ending) = (RouteCall.Write(route, use.MemberOf(route), address, holes), use.EndingOf(route));
+        return new AddressFinding(
+            Descriptors.AddressWrittenOut, call is null ? null : call + ending, address.Readable, route.PageName, (call ?? RouteCall.Outline(route, use.MemberOf(route))!) + ending);
     }
 
     private static bool Fits(string value, string type) => type switch

@@ -12,7 +12,6 @@ internal sealed class CodeAddresses(AddressCheck check)
 {
     private const string Http = "Microsoft.AspNetCore.Http";
 
-    private static readonly AddressUse s_any = new(null, "Href");
     private static readonly AddressUse s_local = new("GET", "Href", NeedsPage: false);
 
     public void Check(OperationAnalysisContext context, IInvocationOperation call)
@@ -22,7 +21,7 @@ internal sealed class CodeAddresses(AddressCheck check)
         {
             case "Redirect" or "LocalRedirect" when method.IsOf(Http, "Results") || method.IsOf(Http, "TypedResults") || method.IsOf(Http, "HttpResponse"):
                 var keepsMethod = call.ValueOf("preserveMethod") is not (null or { ConstantValue: { HasValue: true, Value: false } });
-                Check(context, (call.ValueOf("url") ?? call.ValueOf("localUrl") ?? call.ValueOf("location"))?.Unwrapped(), keepsMethod ? s_any : AddressUse.Link, whole: null);
+                Check(context, (call.ValueOf("url") ?? call.ValueOf("localUrl") ?? call.ValueOf("location"))?.Unwrapped(), keepsMethod ? AddressUse.Any : AddressUse.Link, whole: null);
                 break;
             case "Local" when method.IsOf("HonoStar", "Url"):
                 Check(context, call.ValueOf("path")?.Unwrapped(), s_local, whole: call);
@@ -50,7 +49,7 @@ internal sealed class CodeAddresses(AddressCheck check)
         var holes = new List<AddressHole>();
         if (value is null
             || Read(value, holes) is not { } text
-            || Address.Read(text) is not { } address
+            || Address.Read(text, holes) is not { } address
             || check.Check(address, use, holes, context.CancellationToken) is not { } finding)
         {
             return;
@@ -95,12 +94,24 @@ internal sealed class CodeAddresses(AddressCheck check)
             else if (part is IInterpolationOperation { Expression: var expression } hole)
             {
                 text.Append(MappedText.Hole);
-                holes.Add(new AddressHole(
-                    ((InterpolationSyntax)hole.Syntax).Expression.ToString(),
-                    hole.FormatString is null && hole.Alignment is null ? expression.Unwrapped().Type : null));
+                holes.Add(HoleOf(expression.Unwrapped(), hole));
             }
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What stands in a hole: of a text that is encoded for the address the text. What is not may have slashes.</summary>
+    private static AddressHole HoleOf(IOperation value, IInterpolationOperation hole)
+    {
+        if (value is IInvocationOperation { TargetMethod.Name: "EscapeDataString", Arguments: [{ Value: var text }] } encoding && encoding.TargetMethod.IsOf("System", "Uri"))
+        {
+            return new AddressHole(text.Syntax.ToString(), text.Unwrapped().Type);
+        }
+
+        return new AddressHole(
+            ((InterpolationSyntax)hole.Syntax).Expression.ToString(),
+            hole.FormatString is null && hole.Alignment is null ? value.Type : null,
+            IsLoose: value.Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object);
     }
 }

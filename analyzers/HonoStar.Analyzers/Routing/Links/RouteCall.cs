@@ -133,6 +133,7 @@ internal static class RouteCall
 }
 
 /// <summary>What stands in a hole of an address.</summary>
-/// <param name="Expression">The expression as it is written.</param>
+/// <param name="Expression">The expression as it is written in C#; <see langword="null"/> when there is none, because the client has the value.</param>
 /// <param name="Type">Its type; <see langword="null"/> when it has none.</param>
-internal readonly record struct AddressHole(string Expression, ITypeSymbol? Type);
+/// <param name="IsLoose">Whether it may be several segments: a slash in it is one of the address.</param>
+internal readonly record struct AddressHole(string? Expression, ITypeSymbol? Type, bool IsLoose = false);

@@ -88,6 +88,12 @@ internal sealed class RouteIndex
         }
     }
 
+    /// <summary>The routes that an address may be one of when its holes are filled.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="verb">The HTTP method; <see langword="null"/> for any.</param>
+    public IEnumerable<KnownRoute> Possible(Address address, string? verb) =>
+        Routes.Where(route => (verb is null || route.Verb == verb) && route.Path.MayBe(address));
+
     /// <summary>The routes of a page, by the full name of its class.</summary>
     public IEnumerable<KnownRoute> OfPage(string page) => _byPage[page];
 

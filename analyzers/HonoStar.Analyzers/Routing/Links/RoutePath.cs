@@ -13,28 +13,24 @@ internal sealed class RoutePath
     public static RoutePath Of(string template) =>
         new([.. template.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(RoutePathSegment.Of)]);
 
-    /// <summary>Whether an address may be one of the route, where a hole may be anything, also a fixed segment.</summary>
-    public bool MayBe(Address address)
+    /// <summary>Whether an address may be one of the route: a hole is whatever it can hold, also a fixed segment, and a loose one several.</summary>
+    public bool MayBe(Address address) => MayBe(address, 0, 0);
+
+    private bool MayBe(Address address, int own, int given)
     {
-        for (var i = 0; i < Segments.Length; i++)
+        if (own < Segments.Length && Segments[own].Parameter is { IsCatchAll: true })
         {
-            if (Segments[i].Parameter is { IsCatchAll: true })
-            {
-                return true;
-            }
-
-            if (i >= address.Segments.Length)
-            {
-                return Segments[i].Parameter is { IsOptional: true };
-            }
-
-            if (!address.Segments[i].HasHole && !Segments[i].MayBe(address.Segments[i]))
-            {
-                return false;
-            }
+            return true;
         }
 
-        return address.Segments.Length == Segments.Length;
+        if (given == address.Segments.Length)
+        {
+            return own == Segments.Length || Segments[own].Parameter is { IsOptional: true };
+        }
+
+        return address.Segments[given].IsLoose
+            ? Enumerable.Range(own, Segments.Length - own + 1).Any(next => MayBe(address, next, given + 1))
+            : own < Segments.Length && Segments[own].MayHold(address.Segments[given]) && MayBe(address, own + 1, given + 1);
     }
 
     /// <summary>
@@ -63,9 +59,9 @@ internal sealed class RoutePath
                 return RouteFit.None;
             }
 
-            if (segment.Parameter is { } parameter && !given.HasHole && !segment.IsMixed && !RouteConstraint.Admits(parameter.Constraints, given.Text))
+            if (segment.Parameter is { } parameter && !segment.IsMixed && !parameter.Admits(given))
             {
-                misfit ??= new RouteMisfit(parameter.Name, string.Join(":", parameter.Constraints), given);
+                misfit ??= new RouteMisfit(parameter.Name, string.Join(":", parameter.Constraints), given.Readable);
             }
         }
 
@@ -107,6 +103,11 @@ internal sealed record RoutePathSegment(string Before, RoutePathParameter? Param
                     && given.Text.StartsWith(Before, StringComparison.OrdinalIgnoreCase)
                     && given.Text.EndsWith(After, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a segment of an address may be this one when its hole is rendered.</summary>
+    public bool MayHold(AddressSegment given) =>
+        !given.HasHole ? MayBe(given) && (Parameter is null || IsMixed || Parameter.Admits(given))
+        : given.Hole is not { Type: { } type } || (Parameter is null ? RouteConstraint.MayBeWritten(type, Before) : IsMixed || Parameter.Admits(given));
+
     /// <summary><c>int</c> and <c>min(1)</c> of <c>id:int:min(1)=5</c>.</summary>
     private static ImmutableArray<string> ConstraintsOf(string parameter)
     {
@@ -144,7 +145,12 @@ internal sealed record RoutePathSegment(string Before, RoutePathParameter? Param
 /// <param name="Constraints">Its constraints.</param>
 /// <param name="IsCatchAll">Whether it takes all segments that follow.</param>
 /// <param name="IsOptional">Whether the segment may be missing.</param>
-internal sealed record RoutePathParameter(string Name, ImmutableArray<string> Constraints, bool IsCatchAll, bool IsOptional);
+internal sealed record RoutePathParameter(string Name, ImmutableArray<string> Constraints, bool IsCatchAll, bool IsOptional)
+{
+    /// <summary>Whether the parameter may have what stands in a segment as its value.</summary>
+    public bool Admits(AddressSegment given) =>
+        given.Hole is { Type: { } type } ? RouteConstraint.MayAdmit(Constraints, type) : given.HasHole || RouteConstraint.Admits(Constraints, given.Text);
+}
 
 /// <summary>How an address stands to a route.</summary>
 internal enum RouteFit
@@ -159,5 +165,5 @@ internal enum RouteFit
 /// <summary>A value that a route does not admit.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Constraint">What the parameter has to be.</param>
-/// <param name="Given">What stands there.</param>
-internal sealed record RouteMisfit(string Parameter, string Constraint, AddressSegment Given);
+/// <param name="Given">What stands there, as messages show it.</param>
+internal sealed record RouteMisfit(string Parameter, string Constraint, string Given);

@@ -3,14 +3,17 @@ using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
 /// <summary>The addresses of a template: of links, of forms, and of the actions in <c>data-*</c> attributes.</summary>
-internal sealed class TemplateAddresses(AddressCheck check)
+internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress relative)
 {
     private static readonly string[] s_actions = ["@get(", "@post(", "@put(", "@patch(", "@delete("];
+
+    private static readonly AddressUse s_ofAnyForm = AddressUse.Any with { HasValues = false };
 
     public void Check(TemplateContext context)
     {
@@ -30,7 +33,7 @@ internal sealed class TemplateAddresses(AddressCheck check)
                         CheckActions(context, attribute, value);
                     }
                 }
-                else if (value[0] == '/' && UseOf(element, attribute) is { } use)
+                else if (UseOf(element, attribute) is { } use)
                 {
                     CheckAddress(context, element, attribute, use);
                 }
@@ -50,40 +53,64 @@ internal sealed class TemplateAddresses(AddressCheck check)
         _ when element.Namespace != HtmlNamespace.Html => null,
         ("href", "a" or "area") => AddressUse.Link,
         ("action", "form") => OfForm(element, "method"),
-        ("formaction", "button" or "input") => element.Find("formmethod") is not null
-            ? OfForm(element, "formmethod")
-            : element.Ancestors.FirstOrDefault(static ancestor => ancestor.IsHtml("form")) is { } form ? OfForm(form, "method") : new AddressUse(null, "Href", HasValues: false),
+        ("formaction", "button" or "input") when OfButton(element) is { } use => use with { TakesLink = true },
         _ => null,
     };
+
+    private static AddressUse? OfButton(TemplateElement element) =>
+        element.Find("formmethod") is not null
+            ? OfForm(element, "formmethod")
+            : element.Ancestors.FirstOrDefault(static ancestor => ancestor.IsHtml("form")) is { } form ? OfForm(form, "method") : s_ofAnyForm;
 
     private static AddressUse? OfForm(TemplateElement element, string attribute) => element.Find(attribute)?.Literal?.ToLowerInvariant() switch
     {
         "post" => new AddressUse("POST", "Post", HasValues: false),
         "dialog" => null,
         "get" => new AddressUse("GET", "Href", HasValues: false),
-        _ when element.HasUnknownAttributes || element.Find(attribute) is { Literal: null } => new AddressUse(null, "Href", HasValues: false),
+        _ when element.HasUnknownAttributes || element.Find(attribute) is { Literal: null } => s_ofAnyForm,
         _ => new AddressUse("GET", "Href", HasValues: false),
     };
 
     private void CheckAddress(TemplateContext context, TemplateElement element, TemplateAttribute attribute, AddressUse use)
     {
-        if (Address.Read(attribute.Value!.Text) is not { } address
-            || check.Check(address, use, HolesIn(attribute.Holes), context.CancellationToken) is not { } finding)
+        var written = attribute.Value!.Text;
+        var (text, holes) = Resolve(context, written, HolesIn(attribute.Holes));
+        if (written[0] == '?')
+        {
+            // It leads to the page that it stands on, wherever that moves.
+            use = use with { MayBeWrittenOut = true };
+        }
+
+        if (Address.Read(text, holes) is not { } address || check.Check(address, use, holes, context.CancellationToken) is not { } finding)
         {
             return;
         }
 
-        var fix = finding.Call is null || attribute.Quote == '\0' ? null
-            : use.Verb == "POST" ? FormFix(context, element, attribute, finding.Call)
+        var fix = attribute.Quote == '\0' ? null
+            : finding.Renamed is var (value, name) ? NameFix(attribute, value, name, address.Text.Length)
+            : finding.Call is null ? null
+            : use is { Verb: "POST", TakesLink: false } ? FormFix(context, element, attribute, finding.Call)
             : HoleOf(context, finding.Call) is { } hole ? new TextFix($"Write {hole}").Replace(attribute.ValueSpan, hole)
             : null;
         Report(context, finding, attribute.ValueSpan, fix);
     }
 
+    /// <summary>The address from the root of the application; as it is written when it is not relative, or to what is not known.</summary>
+    private (string Text, List<AddressHole> Holes) Resolve(TemplateContext context, string written, List<AddressHole> holes) =>
+        relative.Resolve(context, written, holes) ?? (written, holes);
+
+    /// <summary>The name of a value, which a relative address has as far from its end as the whole one.</summary>
+    private static TextFix? NameFix(TemplateAttribute attribute, AddressValue value, string name, int length)
+    {
+        var offset = attribute.Value!.Length - length;
+        return value.Start + offset < 0 ? null : new TextFix($"Write '{name}'").Replace(attribute.Value.SpanOf(value.Start + offset, value.End + offset), name);
+    }
+
     /// <summary>The start tag of a form that posts is written by the action: with its address, its method and its token.</summary>
     private static TextFix? FormFix(TemplateContext context, TemplateElement form, TemplateAttribute address, string call)
     {
-        if (!form.IsHtml("form") || form.Find("enctype") is not null || form.Find("data-on:submit") is not null || HoleOf(context, call + ".Form()") is not { } hole)
+        // A button with another address would be sent to the form's by the action that Form() writes.
+        if (!form.IsHtml("form") || form.Descendants.Any(static one => one is TemplateElement element && element.Find("formaction") is not null) || form.Find("enctype") is not null || form.Find("data-on:submit") is not null || HoleOf(context, call + ".Form()") is not { } hole)
         {
             return null;
         }
@@ -101,15 +128,19 @@ internal sealed class TemplateAddresses(AddressCheck check)
         foreach (var action in DatastarExpression.Parse(value.Text, returns: false).Uses.Actions)
         {
             if (action.Text is not ("get" or "post" or "put" or "patch" or "delete")
-                || action.Children is not [{ Kind: ExpressionKind.Text } target, ..]
-                || Address.Read(target.Text) is not { } address)
+                || action.Children is not [var target, ..]
+                || ExpressionAddress.Read(target, attribute) is not { } written)
             {
                 continue;
             }
 
-            var before = value.Text.Take(target.Start).Count(static character => character == MappedText.Hole);
-            var holes = HolesIn([.. attribute.Holes.Skip(before)]);
-            var use = new AddressUse(action.Text.ToUpperInvariant(), null, HasValues: action.Children.Length == 1);
+            var (text, holes) = Resolve(context, written.Text, [.. written.Holes]);
+            if (Address.Read(text, holes) is not { } address)
+            {
+                continue;
+            }
+
+            var use = new AddressUse(action.Text.ToUpperInvariant(), null, HasValues: action.Children.Length == 1, MayBeWrittenOut: written.Text[0] == '?');
             if (check.Check(address, use, holes, context.CancellationToken) is { } finding)
             {
                 var ending = EndingOf(action, value.Text);
@@ -129,8 +160,21 @@ internal sealed class TemplateAddresses(AddressCheck check)
         _ => null,
     };
 
-    private static List<AddressHole> HolesIn(ImmutableArray<TemplateHole> holes) =>
-        [.. holes.Select(static hole => new AddressHole(hole.Expression.ToString(), hole.Syntax.FormatClause is null && hole.Syntax.AlignmentClause is null ? hole.Type : null))];
+    private static List<AddressHole> HolesIn(ImmutableArray<TemplateHole> holes) => [.. holes.Select(HoleOf)];
+
+    /// <summary>What stands in a hole: of a text that is encoded for the address the text. What is not may have slashes.</summary>
+    internal static AddressHole HoleOf(TemplateHole hole)
+    {
+        if (hole.Operation is IInvocationOperation { Arguments: [{ Value: var text }] } && hole.IsEncodedForAddress())
+        {
+            return new AddressHole(text.Syntax.ToString(), text.Unwrapped().Type);
+        }
+
+        var isPlain = hole.Syntax.FormatClause is null && hole.Syntax.AlignmentClause is null;
+        return hole.Kind == HoleKind.Script
+            ? new AddressHole(null, null, IsLoose: true)
+            : new AddressHole(hole.Expression.ToString(), isPlain ? hole.Type : null, IsLoose: hole.Kind == HoleKind.Constant);
+    }
 
     /// <summary>A hole with a call, as the template writes holes; <see langword="null"/> where none can be written.</summary>
     private static string? HoleOf(TemplateContext context, string call)

@@ -14,10 +14,10 @@ internal static class AddressPlace
     /// <param name="attribute">The attribute.</param>
     /// <param name="hole">The hole.</param>
     /// <param name="kind">What it holds.</param>
-    /// <param name="before">What stands before it in the value.</param>
-    public static void Check(TemplateContext context, TemplateAttribute attribute, TemplateHole hole, HoleKind kind, string before)
+    /// <param name="at">Where in the value it stands.</param>
+    public static void Check(TemplateContext context, TemplateAttribute attribute, TemplateHole hole, HoleKind kind, int at)
     {
-        var start = BeginningOf(attribute.Name, before);
+        var start = BeginningOf(attribute.Name, attribute.Value!.Text.Substring(0, at));
         if (kind == HoleKind.Unknown)
         {
             return;
@@ -58,8 +58,7 @@ internal static class AddressPlace
                     Report(null, "a Href", "a link asks by GET; write the page's .Href(...), or use Form() or data-on:click for an action");
                     return;
                 case HoleKind.Text when hole.Type!.SpecialType == SpecialType.System_String:
-                    var isWhole = attribute.Value!.Length == 1;
-                    var fix = isWhole ? new TextFix("Write Url.External(...)").Replace(hole.Expression.Span, $"Url.External({hole.Expression})") : null;
+                    var fix = EndsAddress(attribute, at + 1) ? new TextFix("Write Url.External(...)").Replace(hole.Expression.Span, $"Url.External({hole.Expression})") : null;
                     Report(fix, "a Href", "write Routes... for a page, Url.Local(...) for another path, or Url.External(...), which refuses addresses that execute");
                     return;
                 default:
@@ -97,6 +96,12 @@ internal static class AddressPlace
 
         return before.TrimStart();
     }
+
+    /// <summary>Whether the rest of a value is not of the address that ends there, but a descriptor or another address.</summary>
+    private static bool EndsAddress(TemplateAttribute attribute, int at) =>
+        attribute.Name is "srcset" or "imagesrcset" or "ping" or "archive"
+            ? at == attribute.Value!.Length || attribute.Value[at] == ',' || char.IsWhiteSpace(attribute.Value[at])
+            : string.IsNullOrWhiteSpace(attribute.Value!.Text.Substring(at));
 
     /// <summary>Whether the beginning of an address settles its scheme, so that what follows is a part of a path, a query or a fragment.</summary>
     private static bool Leads(string start) => start.IndexOfAny(['/', '?', '#', MappedText.Hole]) >= 0 && !start.EndsWith("//", StringComparison.Ordinal) && start != "/";

@@ -48,13 +48,13 @@ internal sealed class AttributeValueRule : TemplateRule
                     context.Report(Analyzers.Descriptors.HoleInEventHandler, hole.Span, fix, attribute.Name, @event);
                     break;
                 case AttributeContent.Document:
-                    context.Report(Analyzers.Descriptors.HoleInDirective, hole.Span, attribute.Name, element.Name, "is a document of its own, whose text is markup");
+                    context.Report(Analyzers.Descriptors.HoleInDirective, hole.Span, attribute.Name, element.Name, "is a document of its own, whose text is markup", "make a page of it, and write its address into 'src'");
                     break;
                 case AttributeContent.Directive when kind is not (HoleKind.Constant or HoleKind.Number or HoleKind.Unknown):
-                    context.Report(Analyzers.Descriptors.HoleInDirective, hole.Span, attribute.Name, element.Name, "decides what the element does");
+                    context.Report(Analyzers.Descriptors.HoleInDirective, hole.Span, attribute.Name, element.Name, "decides what the element does", "write the value itself, or choose between templates with a switch expression, or with When");
                     break;
                 case AttributeContent.Address:
-                    AddressPlace.Check(context, attribute, hole, kind, attribute.Value.Text.Substring(0, at));
+                    AddressPlace.Check(context, attribute, hole, kind, at);
                     break;
                 case AttributeContent.Expression:
                     CheckExpression(context, attribute, hole, kind, at);
@@ -68,25 +68,26 @@ internal sealed class AttributeValueRule : TemplateRule
         switch (kind)
         {
             case HoleKind.Link:
-                Report("an action, such as Routes...Post(), makes a request; Js.Value(link.ToString()) is the address as text");
+                Report("an action, such as Routes...Post(), makes a request; Js.Value(link.ToString()) is the address as text", LiteralFix.OfQuoted(hole, attribute.Value!, at));
                 break;
             case HoleKind.Style:
-                Report("write the styles into a 'style' attribute");
+                Report("write the styles into a 'style' attribute", null);
                 break;
             case HoleKind.Text when HoleKinds.IsTakenByJsValue(hole.Type!):
                 context.Report(
                     Analyzers.Descriptors.HoleInExpression,
                     hole.Span,
-                    LiteralFix.Of(hole, attribute.Value!, at),
+                    LiteralFix.Of(hole, attribute.Value!, at)
+                        ?? TextSum.Of(context.Template, attribute, hole, at)?.Replace(hole.Expression.Span, $"Js.Value({hole.Expression})"),
                     attribute.Name,
                     hole.Type!.Readable(),
                     "write Js.Value(...), without quotes round it");
                 break;
             case HoleKind.Text:
-                Report("write Js.Value(...) of its text, number or date");
+                Report("write Js.Value(...) of its text, number or date", null);
                 break;
         }
 
-        void Report(string advice) => context.Report(Analyzers.Descriptors.HoleInExpression, hole.Span, attribute.Name, hole.Type!.Readable(), advice);
+        void Report(string advice, TextFix? fix) => context.Report(Analyzers.Descriptors.HoleInExpression, hole.Span, fix, attribute.Name, hole.Type!.Readable(), advice);
     }
 }

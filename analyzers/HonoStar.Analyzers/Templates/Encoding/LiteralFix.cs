@@ -9,15 +9,29 @@ internal static class LiteralFix
     /// <returns>The fix; <see langword="null"/> when the hole is a part of a longer literal.</returns>
     public static TextFix? Of(TemplateHole hole, MappedText code, int at)
     {
-        var isQuoted = code[at - 1] is '\'' or '"' or '`' && code[at + 1] == code[at - 1];
-        if (!isQuoted && IsInLiteral(code.Text, at))
+        if (IsQuoted(code, at))
         {
-            return null;
+            return Quoted(hole, code, at, $"Js.Value({hole.Expression})");
         }
 
-        var fix = new TextFix("Write Js.Value(...)").Replace(hole.Expression.Span, $"Js.Value({hole.Expression})");
-        return isQuoted ? fix.Remove(code.SpanOf(at - 1, at)).Remove(code.SpanOf(at + 1, at + 2)) : fix;
+        return IsInLiteral(code.Text, at) ? null : new TextFix("Write Js.Value(...)").Replace(hole.Expression.Span, $"Js.Value({hole.Expression})");
     }
+
+    /// <summary>Makes a literal of a link that stands in quotes: <c>'{link}'</c> can be nothing but its address.</summary>
+    public static TextFix? OfQuoted(TemplateHole hole, MappedText code, int at) =>
+        IsQuoted(code, at) ? Quoted(hole, code, at, $"Js.Value({Constants.Receiver(hole.Expression)}.ToString())") : null;
+
+    /// <summary>Whether a hole in a script stands in a part of a longer literal, or may do so: what is in a comment is not told from code.</summary>
+    public static bool IsInLongerLiteral(IEnumerable<TemplateNode> before, bool isQuoted)
+    {
+        var code = string.Concat(before.Select(static node => node is TemplateTextNode text ? text.Text.Text : MappedText.Hole.ToString()));
+        return !isQuoted && IsInLiteral(code, code.Length);
+    }
+
+    private static TextFix Quoted(TemplateHole hole, MappedText code, int at, string literal) =>
+        new TextFix("Write Js.Value(...)").Replace(hole.Expression.Span, literal).Remove(code.SpanOf(at - 1, at)).Remove(code.SpanOf(at + 1, at + 2));
+
+    private static bool IsQuoted(MappedText code, int at) => code[at - 1] is '\'' or '"' or '`' && code[at + 1] == code[at - 1];
 
     private static bool IsInLiteral(string code, int at)
     {

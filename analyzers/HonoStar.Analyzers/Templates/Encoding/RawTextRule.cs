@@ -20,13 +20,13 @@ internal sealed class RawTextRule : TemplateRule
                     CheckScript(context, hole);
                     break;
                 case HoleContext.Style when kind is not (HoleKind.Style or HoleKind.Number or HoleKind.Unknown):
-                    context.Report(Analyzers.Descriptors.HoleInStyle, hole.Span, "A <style>", hole.Type!.Readable());
+                    context.Report(Analyzers.Descriptors.HoleInStyle, hole.Span, StyleFix.InElement(hole), "A <style>", hole.Type!.Readable());
                     break;
                 case HoleContext.RawText:
-                    context.Report(Analyzers.Descriptors.HoleInRawText, hole.Span, hole.Element?.Name ?? "![CDATA[");
+                    CheckRawText(context, hole);
                     break;
                 case HoleContext.AttributeValue when hole.Attribute is { Name: "style", Quote: not '\0' } && kind is HoleKind.Text or HoleKind.Link or HoleKind.Action or HoleKind.Script:
-                    context.Report(Analyzers.Descriptors.HoleInStyle, hole.Span, "A 'style' attribute", hole.Type!.Readable());
+                    context.Report(Analyzers.Descriptors.HoleInStyle, hole.Span, StyleFix.InAttribute(context.Template, hole), "A 'style' attribute", hole.Type!.Readable());
                     break;
             }
         }
@@ -40,6 +40,18 @@ internal sealed class RawTextRule : TemplateRule
         _ => hole.Context,
     };
 
+    private static void CheckRawText(TemplateContext context, TemplateHole hole)
+    {
+        var (name, advice) = hole.Element switch
+        {
+            { Namespace: HtmlNamespace.Html, Name: "iframe" } => ("iframe", "no browser shows it; remove it, and name the document by 'src'"),
+            { Namespace: HtmlNamespace.Html, Name: "noembed" or "noframes" } element => (element.Name, "no browser shows it; remove it"),
+            { Namespace: HtmlNamespace.Html } element => (element.Name, "nothing that is encoded is decoded there; write <pre>"),
+            _ => ("![CDATA[", "nothing that is encoded is decoded there; write the text without CDATA"),
+        };
+        context.Report(Analyzers.Descriptors.HoleInRawText, hole.Span, RawTextFix.Of(context.Template, hole), name, advice);
+    }
+
     private static void CheckScript(TemplateContext context, TemplateHole hole)
     {
         TextFix? fix = null;
@@ -50,10 +62,15 @@ internal sealed class RawTextRule : TemplateRule
             var index = siblings.IndexOf(hole);
             var before = index > 0 ? siblings[index - 1] as TemplateTextNode : null;
             var after = index + 1 < siblings.Length ? siblings[index + 1] as TemplateTextNode : null;
-            fix = new TextFix("Write Js.Value(...)").Replace(hole.Expression.Span, $"Js.Value({hole.Expression})");
-            if (before is { Text: { Length: > 0 } left } && after is { Text: { Length: > 0 } right } && left[left.Length - 1] is '\'' or '"' or '`' && right[0] == left[left.Length - 1])
+            var isQuoted = before is { Text: { Length: > 0 } left } && after is { Text: { Length: > 0 } right } && left[left.Length - 1] is '\'' or '"' or '`' && right[0] == left[left.Length - 1];
+            if (!LiteralFix.IsInLongerLiteral(siblings.Take(index), isQuoted))
             {
-                fix.Remove(left.SpanOf(left.Length - 1, left.Length)).Remove(right.SpanOf(0, 1));
+                fix = new TextFix("Write Js.Value(...)").Replace(hole.Expression.Span, $"Js.Value({hole.Expression})");
+            }
+
+            if (isQuoted)
+            {
+                fix!.Remove(before!.Text.SpanOf(before.Text.Length - 1, before.Text.Length)).Remove(after!.Text.SpanOf(0, 1));
             }
         }
 

@@ -40,11 +40,16 @@ internal static class AttributeContents
     {
         "style" => AttributeContent.Style,
         "srcdoc" => AttributeContent.Document,
-        _ when name.StartsWith("on", StringComparison.Ordinal) => AttributeContent.Script,
+        _ when IsEventHandler(name) => AttributeContent.Script,
         _ when s_addresses.Contains(name) => AttributeContent.Address,
         _ when IsExpression(name) => AttributeContent.Expression,
         _ => AttributeContent.Text,
     };
+
+    /// <summary>Whether an attribute is an event handler, such as <c>onclick</c>: all that browsers know consist of letters, and none is shorter than <c>oncut</c>.</summary>
+    /// <param name="name">The name, in lower case.</param>
+    public static bool IsEventHandler(string name) =>
+        name.Length > 4 && name.StartsWith("on", StringComparison.Ordinal) && name.All(static character => character is >= 'a' and <= 'z');
 
     private static bool IsExpression(string name)
     {

@@ -9,12 +9,12 @@ internal static class HtmlVocabulary
         + "itemtype lang nonce part popover role slot spellcheck style tabindex title translate writingsuggestions virtualkeyboardpolicy xmlns anchor elementtiming "
         + "about datatype inlist prefix property resource typeof vocab");
 
-    /// <summary>The elements, each with the attributes that it has besides the global ones. What the standard calls obsolete stands among them.</summary>
+    /// <summary>The elements, each with the attributes that it has besides the global ones. What the standard calls obsolete stands among them, and is a rule of its own.</summary>
     private static readonly Dictionary<string, HashSet<string>> s_elements = Elementwise(
         """
         a: href target download ping rel hreflang type referrerpolicy attributionsrc name charset coords rev shape
         abbr address article aside b bdi bdo cite code dfn em figcaption figure footer header hgroup i kbd main mark nav noscript rp rt ruby s samp search section small span strong sub summary sup u var wbr
-        acronym basefont bgsound big center dir font frame frameset keygen listing marquee menuitem multicol nobr noembed noframes plaintext rb rtc spacer strike tt xmp: align bgcolor color face size width height behavior direction loop cols rows src name scrolling noresize frameborder
+        acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing marquee menuitem multicol nextid nobr noembed noframes plaintext rb rtc spacer strike tt xmp: align bgcolor color face size width height behavior direction loop cols rows src name scrolling noresize frameborder
         area: alt coords shape href target download ping rel referrerpolicy nohref
         audio: src crossorigin preload autoplay loop muted controls controlslist disableremoteplayback
         base: href target
@@ -105,8 +105,8 @@ internal static class HtmlVocabulary
         popover: auto manual hint
         """);
 
-    /// <summary>The names of the elements.</summary>
-    public static IEnumerable<string> Elements => s_elements.Keys;
+    /// <summary>The names of the elements that are not obsolete.</summary>
+    public static IEnumerable<string> Elements => s_elements.Keys.Where(static name => !ObsoleteElements.Contains(name));
 
     public static bool IsElement(string name) => s_elements.ContainsKey(name);
 

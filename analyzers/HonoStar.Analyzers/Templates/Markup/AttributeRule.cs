@@ -40,13 +40,7 @@ internal sealed class AttributeRule : TemplateRule
     private static void ReportElement(TemplateContext context, TemplateElement element)
     {
         var nearest = Nearest.To(element.Name, HtmlVocabulary.Elements);
-        var fix = nearest is null ? null : new TextFix($"Write <{nearest}>").Replace(element.NameSpan, nearest);
-        if (fix is not null && element.EndTag is { } endTag)
-        {
-            // Behind "</".
-            fix.Replace(new(endTag.Start + 2, element.WrittenName.Length), nearest!);
-        }
-
+        var fix = nearest is null ? null : ElementFix.Rename(element, nearest);
         context.Report(Analyzers.Descriptors.UnknownElement, element.NameSpan, fix, element.Name, nearest is null ? "" : $"; did you mean <{nearest}>?");
     }
 
@@ -80,7 +74,7 @@ internal sealed class AttributeRule : TemplateRule
     private static bool IsTheApplications(string name) =>
         name.StartsWith("data-", StringComparison.Ordinal)
         || name.StartsWith("aria-", StringComparison.Ordinal)
-        || name.StartsWith("on", StringComparison.Ordinal)
+        || AttributeContents.IsEventHandler(name)
         || name.IndexOfAny([':', '@', '.', '_', '[', '(', '<', '"', '\'', '=']) >= 0;
 
     private static void ReportAttribute(TemplateContext context, TemplateElement element, TemplateAttribute attribute)

@@ -64,13 +64,14 @@ public sealed partial class PageRequest
 
     internal bool HasShownRegions => _regions is { Shown.Count: > 0 };
 
-    internal Fx? PublishedFx => _fx;
-
     /// <summary>Whether the tab is to be reached later.</summary>
     internal bool IsTabWanted { get; private set; }
 
     /// <summary>Whether the handler takes signals or a form, so that errors of an earlier attempt may stand in the tab.</summary>
     internal bool HasInput { get; private set; }
+
+    /// <summary>Publishes what the handler has said so far.</summary>
+    internal ValueTask PublishAsync(ITopicPublisher publisher) => _fx?.FlushAsync(publisher) ?? default;
 
     /// <summary>Makes a page, layout or region class that has regions.</summary>
     /// <typeparam name="T">The class.</typeparam>

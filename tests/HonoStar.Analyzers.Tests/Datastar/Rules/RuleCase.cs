@@ -19,14 +19,13 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
     private const string Path = "/app/Pages/Index.cs";
 
     /// <summary>Compiles and checks.</summary>
-    /// <param name="suppressed">Whether the rule is suppressed in the file, so that nothing is to be reported.</param>
     /// <returns>What was reported.</returns>
-    internal async Task<IReadOnlyList<Diagnostic>> CheckAsync(bool suppressed = false)
+    internal async Task<IReadOnlyList<Diagnostic>> CheckAsync()
     {
-        var file = Marked.Parse(Path, Source(Hits.Select(hit => hit.Template).Concat(Misses), suppressed), Rule);
+        var file = Marked.Parse(Path, Source(Hits.Select(hit => hit.Template).Concat(Misses)), Rule);
         var reported = await ReportedAsync(file.Text);
         Assert.Equal(
-            suppressed ? [] : file.Expected.Select(expected => (file.Text.Substring(expected.Span.Start, expected.Span.Length), expected.Span)).OrderBy(one => one.Span),
+            file.Expected.Select(expected => (file.Text.Substring(expected.Span.Start, expected.Span.Length), expected.Span)).OrderBy(one => one.Span),
             reported.Select(one => (file.Text.Substring(one.Location.SourceSpan.Start, one.Location.SourceSpan.Length), one.Location.SourceSpan)));
         return reported;
     }
@@ -35,11 +34,11 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
     internal async Task FixAsync()
     {
         var hits = Hits.Where(hit => hit.Fixed is not null).ToList();
-        var source = Marked.Parse(Path, Source(hits.Select(hit => hit.Template), suppressed: false), Rule).Text;
+        var source = Marked.Parse(Path, Source(hits.Select(hit => hit.Template)), Rule).Text;
         var reported = await ReportedAsync(source);
         var changes = reported.SelectMany(diagnostic => TextFix.Read(diagnostic)?.Changes ?? throw new InvalidOperationException($"{diagnostic} carries no fix."));
 
-        Assert.Equal(Source(hits.Select(hit => hit.Fixed!), suppressed: false), SourceText.From(source).WithChanges(changes.OrderBy(change => change.Span)).ToString());
+        Assert.Equal(Source(hits.Select(hit => hit.Fixed!)), SourceText.From(source).WithChanges(changes.OrderBy(change => change.Span)).ToString());
     }
 
     private async Task<List<Diagnostic>> ReportedAsync(string source)
@@ -56,11 +55,13 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == Rule).OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    private string Source(IEnumerable<string> templates, bool suppressed) => $$""""
+    /// <summary>A file with templates, each in a page of its own.</summary>
+    internal static string Source(IEnumerable<string> templates, string @namespace = "App") => $$""""
         using System;
         using HonoStar;
 
-        {{(suppressed ? $"#pragma warning disable {Rule} // a test" : "")}}
+        namespace {{@namespace}};
+
         public sealed record Address(string City);
 
         [Signals]

@@ -305,7 +305,11 @@ internal static class RuleCases
             ["<b data-text=\"'Hello ' + {js}\"></b>", "<b data-text='`${{ {js} }}`'></b>", "<b data-text=\"'a{number}'\"></b>", "<b title='{js}'></b>", "<b data-text=\"'a {Js.Raw(text)}'\"></b>"]),
         new(
             RuleIdentifiers.SignalInText,
-            ["<b>[|{count}|]</b>", "<b title='[|{count}|]'></b>"],
+            [
+                ("<b>[|{count}|]</b>", "<b data-text='{count}'></b>"),
+                ("<b title='[|{count}|]'></b>", "<b data-attr:title='{count}'></b>"),
+                "<b>a [|{count}|]</b>[|{count}|]<b title='a [|{count}|]' style='[|{count}|]'></b>",
+            ],
             ["<b data-text='{count}'></b>", "<b data-bind='{count}'></b>", "<b>{count.Path}</b>"]),
     ];
 }

@@ -13,10 +13,6 @@ public sealed class RuleTests
     public async Task A_rule_reports_its_hits_and_lets_near_misses_pass(string rule) => await Case(rule).CheckAsync();
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public async Task A_rule_is_suppressed_by_a_pragma(string rule) => await Case(rule).CheckAsync(suppressed: true);
-
-    [Theory]
     [MemberData(nameof(Fixable))]
     public Task A_fix_mends_what_was_reported(string rule) => Case(rule).FixAsync();
 

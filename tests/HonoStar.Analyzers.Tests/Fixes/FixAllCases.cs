@@ -1,0 +1,87 @@
+using HonoStar.Analyzers.Tests.Templates;
+using HonoStar.Analyzers.Tests.Verification;
+using DatastarCase = HonoStar.Analyzers.Tests.Datastar.Rules.RuleCase;
+using DatastarCases = HonoStar.Analyzers.Tests.Datastar.Rules.RuleCases;
+
+namespace HonoStar.Analyzers.Tests.Fixes;
+
+/// <summary>Files in which a rule reports several places, and what they are when all are mended: from the cases that test each fix by itself.</summary>
+internal static class FixAllCases
+{
+    /// <summary>Members of a page, for the rules that need an application; <c>PAGE</c> is its class.</summary>
+    private static readonly (string Rule, string Before, string After)[] s_members =
+    [
+        (RuleIdentifiers.OtherVerb,
+            "public Html Get() => $\"<p data-on:click=\\\"@put('/page/close')\\\">x</p><p data-on:click=\\\"@put('/page/close')\\\">x</p>\"; [Post(\"close\")] public Reply Close() => Reply.None;",
+            "public Html Get() => $\"<p data-on:click=\\\"{Routes.PAGE.Close.Post()}\\\">x</p><p data-on:click=\\\"{Routes.PAGE.Close.Post()}\\\">x</p>\"; [Post(\"close\")] public Reply Close() => Reply.None;"),
+        (RuleIdentifiers.AddressWrittenOut,
+            "public Html Get() => $\"<a href='/page'>x</a><a href='/page'>y</a>\"; public Html Other() => $\"<a href='/page'>z</a>\";",
+            "public Html Get() => $\"<a href='{Routes.PAGE.Href()}'>x</a><a href='{Routes.PAGE.Href()}'>y</a>\"; public Html Other() => $\"<a href='{Routes.PAGE.Href()}'>z</a>\";"),
+        (RuleIdentifiers.UnknownQueryName,
+            "public Html Get(string? search = null) => $\"<a href='/page?serach=x'>x</a><a href='?a=1&amp;serach=x'>y</a>\";",
+            "public Html Get(string? search = null) => $\"<a href='/page?search=x'>x</a><a href='?a=1&amp;search=x'>y</a>\";"),
+        (RuleIdentifiers.RegionCalledDirectly,
+            "public Html Get() => $\"{Row(1)}<hr>{Row(2)}\"; public Html Other() => $\"{Row(3)}\"; [Live<Changes>] private Html Row(int id) => $\"<p id='a-{id}'></p>\";",
+            "public Html Get() => $\"{Live.Row(1)}<hr>{Live.Row(2)}\"; public Html Other() => $\"{Live.Row(3)}\"; [Live<Changes>] private Html Row(int id) => $\"<p id='a-{id}'></p>\";"),
+        (RuleIdentifiers.ScriptEndTag,
+            "public Reply Post() => Reply.Script(Js.Raw(\"f('</script>')\")); public Reply Put() => Reply.Script(Js.Raw(\"g('</script>')\"));",
+            "public Reply Post() => Reply.Script(Js.Raw(\"f('<\\\\/script>')\")); public Reply Put() => Reply.Script(Js.Raw(\"g('<\\\\/script>')\"));"),
+        (RuleIdentifiers.RedundantMode,
+            "public Reply Post() => Reply.Patch($\"\", \"#list\", PatchMode.Outer) + Reply.Patch($\"\", \"#rest\", PatchMode.Outer);",
+            "public Reply Post() => Reply.Patch($\"\", \"#list\") + Reply.Patch($\"\", \"#rest\");"),
+        (RuleIdentifiers.SelectorWithoutHash,
+            "public Reply Post() => Reply.Remove(\"list\") + Reply.Remove(\"rest\"); public Html Get() => $\"<p id='list'></p><p id='rest'></p>\";",
+            "public Reply Post() => Reply.Remove(\"#list\") + Reply.Remove(\"#rest\"); public Html Get() => $\"<p id='list'></p><p id='rest'></p>\";"),
+        (RuleIdentifiers.EncodedTwice,
+            "public Html Get(string text) => $\"<p>{System.Net.WebUtility.HtmlEncode(text)}</p><b>{System.Net.WebUtility.HtmlEncode(text)}</b>\";",
+            "public Html Get(string text) => $\"<p>{text}</p><b>{text}</b>\";"),
+        (RuleIdentifiers.NotPartial,
+            "public static class Topics { [Topic(\"a-page\")] public readonly record struct A; [Topic(\"b-page\")] public readonly record struct B; }",
+            "public static partial class Topics { [Topic(\"a-page\")] public readonly partial record struct A; [Topic(\"b-page\")] public readonly partial record struct B; }"),
+    ];
+
+    /// <summary>The rules that have cases.</summary>
+    public static IEnumerable<string> Rules =>
+        TemplateRuleTests.Cases.Where(one => one.After is not null).Select(one => one.Rule)
+            .Concat(DatastarCases.All.Where(one => one.Hits.Any(hit => hit.Fixed is not null)).Select(one => one.Rule))
+            .Concat(s_members.Select(one => one.Rule))
+            .Distinct();
+
+    /// <summary>A file of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="name">A name that no other file of the project has.</param>
+    /// <param name="times">How often each case stands in it.</param>
+    public static (string Before, string After) FileOf(string rule, string name, int times)
+    {
+        var templates = TemplateRuleTests.Cases.Where(one => one.Rule == rule && one.After is not null).SelectMany(one => Enumerable.Repeat(one, times)).ToList();
+        if (templates.Count > 0)
+        {
+            return (RuleCases.Methods(name, templates.Select(one => Marked.Parse("", one.Before, rule).Text)), RuleCases.Methods(name, templates.Select(one => one.After!)));
+        }
+
+        var hits = DatastarCases.All.Where(one => one.Rule == rule).SelectMany(one => one.Hits).Where(hit => hit.Fixed is not null).SelectMany(hit => Enumerable.Repeat(hit, times)).ToList();
+        if (hits.Count > 0)
+        {
+            return (DatastarCase.Source(hits.Select(hit => Marked.Parse("", hit.Template, rule).Text), name), DatastarCase.Source(hits.Select(hit => hit.Fixed!), name));
+        }
+
+        var (_, before, after) = s_members.Single(one => one.Rule == rule);
+        return (Page(name, before), Page(name, after));
+    }
+
+    private static string Page(string name, string members) => $$"""
+        using HonoStar.Datastar;
+
+        namespace {{name}};
+
+        [Topic("changes-{{name}}")]
+        public readonly partial record struct Changes;
+
+        [Page("/{{name.ToLowerInvariant()}}")]
+        public sealed partial class {{name}}Page
+        {
+            [Get("more")] public Html More() => $"";
+            {{members.Replace("PAGE", name, StringComparison.Ordinal).Replace("/page", "/" + name.ToLowerInvariant(), StringComparison.Ordinal).Replace("-page", "-" + name, StringComparison.Ordinal)}}
+        }
+        """;
+}

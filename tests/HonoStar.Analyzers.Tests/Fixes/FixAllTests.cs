@@ -1,0 +1,98 @@
+using HonoStar.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HonoStar.Analyzers.Tests.Fixes;
+
+/// <summary>
+/// The editor's "fix all occurrences", in a file, a project and a solution of two projects, one of which has two files. The first
+/// file has each case twice, so that several hits stand in it, and where a case has several, in one string.
+/// </summary>
+public sealed class FixAllTests
+{
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using HonoStar;";
+
+    private const string Main = "public static class Program { public static void Main() { } }";
+
+    public static TheoryData<string> Rules => [.. FixAllCases.Rules];
+
+    [Fact]
+    public void Every_rule_with_a_fix_is_tested() =>
+        Assert.Equal(AllAnalyzers.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Order(StringComparer.Ordinal), FixAllCases.Rules.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task All_that_a_scope_has_is_mended_and_nothing_else(string rule)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var cases = new[] { ("/one/", "One", 2), ("/one/", "Two", 1), ("/other/", "Three", 1) }
+            .ToDictionary(file => $"{file.Item1}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3));
+        using var workspace = new AdhocWorkspace();
+        var solution = Open(workspace, cases.Select(file => (file.Key, file.Value.Before)).ToList());
+        var found = await FindAsync(solution, rule, cancellation);
+
+        Assert.Equal(cases.Where(file => file.Key == "/one/One.cs").Select(file => file.Value.After), await FixedAsync(FixAllScope.Document, "/one/One.cs"));
+        Assert.Equal(cases.Where(file => file.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(file => file.Value.After), await FixedAsync(FixAllScope.Project, "/one/One.cs", "/one/Two.cs"));
+        Assert.Equal(cases.Values.Select(file => file.After), await FixedAsync(FixAllScope.Solution, [.. cases.Keys]));
+
+        // The texts of the files that are mended; all others have to be as they were.
+        async Task<List<string>> FixedAsync(FixAllScope scope, params string[] paths)
+        {
+            var after = await FixAllAsync(solution, rule, scope, found, cancellation);
+            Assert.Equal(
+                cases.Where(file => !paths.Contains(file.Key)).Select(file => file.Value.Before),
+                await TextsAsync(after, cases.Keys.Where(path => !paths.Contains(path)), cancellation));
+            return await TextsAsync(after, paths, cancellation);
+        }
+    }
+
+    private static Solution Open(AdhocWorkspace workspace, List<(string Path, string Text)> files)
+    {
+        var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"));
+        return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/")).Solution;
+
+        IEnumerable<(string, string)> Files(string directory) =>
+            [(directory + "Usings.cs", Usings), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];
+    }
+
+    private static async Task<List<Diagnostic>> FindAsync(Solution solution, string rule, CancellationToken cancellation)
+    {
+        var found = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync(cancellation))!;
+            Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && rule != RuleIdentifiers.NotPartial));
+            var analyzers = AllAnalyzers.Instances.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == rule));
+            found.AddRange(await compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation));
+        }
+
+        return [.. found.Where(diagnostic => diagnostic.Id == rule)];
+    }
+
+    private static async Task<Solution> FixAllAsync(Solution solution, string rule, FixAllScope scope, List<Diagnostic> found, CancellationToken cancellation)
+    {
+        var provider = AllAnalyzers.Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(rule));
+        var all = provider.GetFixAllProvider()!;
+        Assert.Contains(scope, all.GetSupportedFixAllScopes());
+        var first = found.First(diagnostic => diagnostic.Location.SourceTree!.FilePath == "/one/One.cs");
+        var document = solution.GetDocument(first.Location.SourceTree)!;
+        var offered = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => offered.Add(action), cancellation));
+        var action = await all.GetFixAsync(new FixAllContext(document, provider, scope, offered[0].EquivalenceKey, [rule], new FoundBefore(found), cancellation));
+        var operations = await action!.GetOperationsAsync(cancellation);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    }
+
+    private static async Task<List<string>> TextsAsync(Solution solution, IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var texts = new List<string>();
+        foreach (var path in paths)
+        {
+            texts.Add((await solution.GetDocument(solution.GetDocumentIdsWithFilePath(path).Single())!.GetTextAsync(cancellation)).ToString());
+        }
+
+        return texts;
+    }
+}
