@@ -21,6 +21,7 @@ internal sealed class ApplicationRendering
     private readonly Dictionary<string, RenderedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RenderedType>> _typesByName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly List<RenderedPage> _pages = [];
     private readonly IReadOnlyCollection<ForeignComponents> _foreign;
     private readonly string _directory;
@@ -28,7 +29,7 @@ internal sealed class ApplicationRendering
     private readonly ConcurrentDictionary<RenderedMember, ImmutableArray<RenderedPage>> _showing = [];
     private readonly ConcurrentDictionary<RenderedMember, SignalScope> _scopesOfMembers = [];
     private ILookup<string, RenderedMember>? _membersByName;
-    private IReadOnlyList<Handler>? _handlers;
+    private ILookup<string, Handler>? _handlers;
     private SignalScope? _everything;
 
     private ApplicationRendering(Compilation compilation, string directory, CancellationToken cancellation)
@@ -50,6 +51,11 @@ internal sealed class ApplicationRendering
             }
 
             type.Add(part);
+            if (part.File.MakesMarkup)
+            {
+                _members.UnionWith(part.Members.Select(static member => member.Name));
+            }
+
             _inputs.UnionWith(part.Inputs);
         }
 
@@ -140,6 +146,12 @@ internal sealed class ApplicationRendering
     /// <summary>The members that a name in a member may mean.</summary>
     public IEnumerable<RenderedMember> MayBe(MemberUse use, RenderedMember user)
     {
+        // Most names are of variables, and of members of the framework.
+        if (!_members.Contains(use.Name))
+        {
+            return [];
+        }
+
         switch (use.Kind)
         {
             case UseKind.Own or UseKind.Region when Inherited(TypeOf(user.Part), user.Part).SelectMany(type => type.Named(use.Name)).ToList() is { Count: > 0 } own:
@@ -227,15 +239,16 @@ internal sealed class ApplicationRendering
     public IEnumerable<RenderedMember> AnsweringRoute(string action)
     {
         var node = action.Substring(0, action.LastIndexOf('.') + 1);
-        return Handlers().Where(handler => handler.Node is null || handler.Node == node).Select(static handler => handler.Member);
+        return Handlers()[node].Concat(Handlers()[""].Where(static handler => handler.Node is null)).Distinct().Select(static handler => handler.Member);
     }
 
     /// <summary>The handlers that may answer a request to an address.</summary>
     public IEnumerable<RenderedMember> AnsweringAddress(Address address) =>
-        Handlers().Where(handler => handler.Path?.MayBe(address) != false).Select(static handler => handler.Member);
+        Handlers().SelectMany(static same => same).Where(handler => handler.Path?.MayBe(address) != false).Select(static handler => handler.Member);
 
     /// <summary>All handlers of pages, with the node in <c>Routes</c>, which ends in a dot, and the path; <see langword="null"/> where they cannot be seen.</summary>
-    private IReadOnlyList<Handler> Handlers() => _handlers ??= [.. _pages.Where(static page => page.Type.Role == "Page").SelectMany(HandlersOf)];
+    private ILookup<string, Handler> Handlers() =>
+        _handlers ??= _pages.Where(static page => page.Type.Role == "Page").SelectMany(HandlersOf).ToLookup(static handler => handler.Node ?? "", StringComparer.Ordinal);
 
     private IEnumerable<Handler> HandlersOf(RenderedPage page)
     {

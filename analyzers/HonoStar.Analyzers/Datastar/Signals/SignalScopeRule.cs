@@ -64,7 +64,7 @@ internal sealed class SignalScopeRule : TemplateRule
         var rendering = context.Rendering;
         var cancellation = context.CancellationToken;
         var member = context.Member;
-        if (member is not null && rendering.ScopeOf(member, cancellation).Has(root))
+        if (member is not null && (member.Part.Role is null ? rendering.ScopeOf(member, cancellation) : rendering.ScopeOf(rendering.TypeOf(member.Part), cancellation)).Has(root))
         {
             return;
         }
