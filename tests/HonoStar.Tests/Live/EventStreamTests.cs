@@ -511,6 +511,68 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task When_the_application_stops_no_request_is_aborted_whose_stream_has_ended_meanwhile()
+    {
+        var region = new TestRegion(render: _ => ValueTask.FromResult<Html>($"<p id=\"counter\">{new string('x', 1000)}</p>"));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var server = new LiveServer([region.Definition], services => services.AddSingleton<TimeProvider>(time));
+        var (_, token) = await server.ShowAsync(null, (region.Definition, default));
+        var tabs = new[] { server.Open(Changed(server, token), isSlow: true), server.Open(Changed(server, token), isSlow: true) };
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == 2 && region.Renders == 2);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        var abortsOfServed = 0;
+        foreach (var (tab, other) in new[] { (tabs[0], tabs[1]), (tabs[1], tabs[0]) })
+        {
+            tab.Aborting = () =>
+            {
+                abortsOfServed += tab.Served.IsCompleted ? 1 : 0;
+
+                // The other one goes by itself, before its turn comes. Its request may then serve another.
+                other.Leave();
+                ((IAsyncResult)other.Served).AsyncWaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+            };
+        }
+
+        server.Lifetime.StopApplication();
+        time.Advance(TimeSpan.FromMilliseconds(500));
+
+        await Task.WhenAll(tabs.Select(tab => tab.Served)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(0, abortsOfServed);
+    }
+
+    [Fact]
+    public async Task All_of_many_who_watch_get_the_newest_while_others_come_and_go()
+    {
+        const int last = 20;
+        var region = new TestRegion();
+        await using var server = new LiveServer([region.Definition]);
+        var tabs = new List<LiveTab>();
+        for (var i = 0; i < 5 * Watchers.LargestBatch; i++)
+        {
+            tabs.Add(await server.WatchAsync(region.Definition));
+        }
+
+        await Eventually.TrueAsync(() => server.Hub.Streams.Count == tabs.Count);
+        for (region.State = 1; region.State <= last; region.State++)
+        {
+            await server.PublishAsync(region.Name);
+            await tabs[region.State].DisposeAsync();
+            tabs[region.State] = await server.WatchAsync(region.Definition);
+        }
+
+        await server.PublishAsync(region.Name);
+
+        foreach (var tab in tabs)
+        {
+            var newest = "";
+            while (!newest.Contains(TestRegion.Of(region.Name, last + 1), StringComparison.Ordinal))
+            {
+                newest = await tab.NextElementsAsync() ?? throw new InvalidOperationException("The stream ended.");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_stream_without_a_valid_subscription_is_refused_and_the_reason_is_logged()
     {
         var region = new TestRegion();

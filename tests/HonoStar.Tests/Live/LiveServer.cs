@@ -173,7 +173,7 @@ internal sealed class LiveTab : IAsyncDisposable
         _body = new Pipe(new PipeOptions(pauseWriterThreshold: isSlow ? 256 : 1 << 20, resumeWriterThreshold: isSlow ? 128 : 1 << 19, useSynchronizationContext: false));
         _http = new DefaultHttpContext { RequestServices = server.Services, User = user };
         _http.Features.Set<IHttpResponseBodyFeature>(new Body(_body.Writer));
-        _http.Features.Set<IHttpRequestLifetimeFeature>(new Life(_gone));
+        _http.Features.Set<IHttpRequestLifetimeFeature>(new Life(this));
         if (sessionEnds is not null)
         {
             _http.Features.Set<IAuthenticateResultFeature>(new Session(user, sessionEnds));
@@ -194,6 +194,9 @@ internal sealed class LiveTab : IAsyncDisposable
     public Task Served { get; }
 
     public HttpResponse Response => _http.Response;
+
+    /// <summary>What happens just before the server's abort of the request.</summary>
+    public Action? Aborting { get; set; }
 
     public bool WasAborted => _gone.IsCancellationRequested;
 
@@ -276,6 +279,9 @@ internal sealed class LiveTab : IAsyncDisposable
         return true;
     }
 
+    /// <summary>The tab's connection breaks.</summary>
+    public void Leave() => _gone.Cancel();
+
     /// <summary>The tab is closed.</summary>
     public async Task CloseAsync()
     {
@@ -314,10 +320,14 @@ internal sealed class LiveTab : IAsyncDisposable
             AuthenticateResult.Success(new AuthenticationTicket(user, new AuthenticationProperties { ExpiresUtc = ends }, "test"));
     }
 
-    private sealed class Life(CancellationTokenSource gone) : IHttpRequestLifetimeFeature
+    private sealed class Life(LiveTab tab) : IHttpRequestLifetimeFeature
     {
-        public CancellationToken RequestAborted { get; set; } = gone.Token;
+        public CancellationToken RequestAborted { get; set; } = tab._gone.Token;
 
-        public void Abort() => gone.Cancel();
+        public void Abort()
+        {
+            tab.Aborting?.Invoke();
+            tab._gone.Cancel();
+        }
     }
 }

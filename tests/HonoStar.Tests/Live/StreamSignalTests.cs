@@ -2,24 +2,24 @@ namespace HonoStar.Tests.Live;
 
 public sealed class StreamSignalTests
 {
+    private const int Slots = 256;
+
     [Fact]
-    public async Task What_is_set_twice_is_there_once_in_order()
+    public void What_is_set_twice_is_there_once_in_order()
     {
-        var signal = new StreamSignal();
-        signal.Set(200);
+        var signal = new StreamSignal(Slots);
+        signal.Set(255);
         signal.Set(3);
         signal.Set(3);
         signal.Set(64);
 
-        await signal.WaitAsync();
-
-        Assert.Equal([3, 64, 200], Take(signal));
+        Assert.Equal([3, 64, 255], Take(ref signal));
     }
 
     [Fact]
     public void Once_the_stream_is_to_end_no_more_is_taken()
     {
-        var signal = new StreamSignal();
+        var signal = new StreamSignal(Slots);
         signal.Set(3);
         signal.Set(StreamWish.Stop);
 
@@ -28,45 +28,62 @@ public sealed class StreamSignalTests
     }
 
     [Fact]
-    public async Task No_signal_is_lost_between_threads()
+    public void Who_sets_something_has_the_turn_if_nobody_else_has()
     {
-        const int rounds = 20_000;
-        var signal = new StreamSignal();
+        var signal = new StreamSignal(Slots);
+        Assert.False(signal.Set(3));
+        Assert.False(signal.TryRest());
+        Take(ref signal);
+        Assert.True(signal.TryRest());
+
+        Assert.True(signal.Set(4));
+        Assert.False(signal.Set(StreamWish.Heartbeat));
+    }
+
+    [Fact]
+    public async Task Between_threads_no_signal_is_lost_and_one_alone_has_the_turn()
+    {
+        const int rounds = 100_000;
+        var signal = new StreamSignal(Slots);
         var sent = new int[130];
         var seen = new int[130];
-        var setter = Task.Run(() =>
+        var (writers, most) = (0, 0);
+        Assert.True(signal.TryRest());
+
+        await Task.WhenAll(Enumerable.Range(1, 3).Select(seed => Task.Run(() =>
         {
-            var random = new Random(1);
+            var random = new Random(seed);
             for (var i = 0; i < rounds; i++)
             {
                 var slot = random.Next(sent.Length);
-                Volatile.Write(ref sent[slot], i + 1);
-                signal.Set(slot);
+                Interlocked.Increment(ref sent[slot]);
+                if (signal.Set(slot))
+                {
+                    Write();
+                }
             }
+        })));
 
-            signal.Set(StreamWish.Heartbeat);
-        }, TestContext.Current.CancellationToken);
-
-        while (true)
-        {
-            await signal.WaitAsync();
-            var isLast = signal.TakeWishes() != StreamWish.None;
-            foreach (var slot in Take(signal))
-            {
-                seen[slot] = Volatile.Read(ref sent[slot]);
-            }
-
-            if (isLast)
-            {
-                break;
-            }
-        }
-
-        await setter;
         Assert.Equal(sent, seen);
+        Assert.Equal(1, most);
+
+        void Write()
+        {
+            do
+            {
+                most = Math.Max(most, Interlocked.Increment(ref writers));
+                while (signal.TryTakeSlot(out var slot))
+                {
+                    seen[slot] = Volatile.Read(ref sent[slot]);
+                }
+
+                Interlocked.Decrement(ref writers);
+            }
+            while (!signal.TryRest());
+        }
     }
 
-    private static List<int> Take(StreamSignal signal)
+    private static List<int> Take(ref StreamSignal signal)
     {
         var slots = new List<int>();
         while (signal.TryTakeSlot(out var slot))

@@ -39,6 +39,9 @@ internal sealed class BrotliOutput(StreamCompression policy) : IDisposable
     /// <summary>Whether it holds an encoder.</summary>
     public bool IsEncoding => _isEncoding;
 
+    /// <summary>Whether events are sent as they are, for good.</summary>
+    public bool IsPlain => _isPlain;
+
     /// <summary>Whether so much was sent as it is that the client had better open the stream anew, because now there is memory.</summary>
     public bool IsWorthReopening => Volatile.Read(ref _plainBytes) >= WorthReopening && policy.HasRoom;
 

@@ -68,6 +68,9 @@ internal sealed class LiveHub : IDisposable
 
     public StreamRegistry Streams { get; }
 
+    /// <summary>How many watchers of an instance are told of a version before others have their turn.</summary>
+    public int DeliveryBatch { get; set; } = Watchers.LargestBatch;
+
     public int InstanceCount
     {
         get

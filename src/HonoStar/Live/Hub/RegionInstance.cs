@@ -20,7 +20,7 @@ internal sealed class RegionInstance
     private readonly RegionDefinition _definition;
     private readonly Viewer? _viewer;
     private readonly CancellationTokenSource _freed = new();
-    private readonly List<Watch> _watches = [];
+    private readonly Watchers _watchers;
     private readonly TimeSpan _minimumInterval;
     private readonly Lock _gate = new();
 
@@ -43,6 +43,7 @@ internal sealed class RegionInstance
         _definition = definition;
         _viewer = definition.IsPerViewer ? viewer : null;
         _minimumInterval = definition.MinimumRenderInterval ?? hub.Options.MinimumRenderInterval;
+        _watchers = new Watchers(_gate, hub.DeliveryBatch);
         Turn = new LinkedListNode<RegionInstance>(this);
     }
 
@@ -66,7 +67,7 @@ internal sealed class RegionInstance
         {
             lock (_gate)
             {
-                return _watches.Count;
+                return _watchers.Count;
             }
         }
     }
@@ -76,8 +77,7 @@ internal sealed class RegionInstance
         TimeSpan? delay = null;
         lock (_gate)
         {
-            watch.Index = _watches.Count;
-            _watches.Add(watch);
+            _watchers.Add(watch);
             if (_state != RenderState.Clean)
             {
                 // A newer version is on its way: the one there is could show less than the page, which was rendered just now.
@@ -124,11 +124,8 @@ internal sealed class RegionInstance
     {
         lock (_gate)
         {
-            var last = _watches[^1];
-            _watches[watch.Index] = last;
-            last.Index = watch.Index;
-            _watches.RemoveAt(_watches.Count - 1);
-            return _watches.Count == 0;
+            _watchers.Remove(watch);
+            return _watchers.Count == 0;
         }
     }
 
@@ -290,30 +287,15 @@ internal sealed class RegionInstance
         LiveLog.RenderFailed(_hub.Logger, exception, name, attempt, delay);
     }
 
-    /// <summary>Tells the watchers that there is a version.</summary>
+    /// <summary>Has the watchers told that there is a version.</summary>
     private void Notify(bool isUpToDate)
     {
-        // Before anyone is told: who is told may take it at once.
-        var isAnyoneTold = false;
-        Volatile.Write(ref _isTaken, false);
-        _hasNewcomers = false;
-        foreach (var watch in _watches)
-        {
-            if (isUpToDate || watch.FirstRendering <= _renderings)
-            {
-                watch.Stream.Signal(watch.Slot);
-                isAnyoneTold = true;
-            }
-            else
-            {
-                _hasNewcomers = true;
-            }
-        }
+        var newcomers = _hasNewcomers ? _watchers.CountNewcomers(_renderings, isUpToDate) : 0;
+        _hasNewcomers = newcomers > 0;
 
-        if (!isAnyoneTold)
-        {
-            Volatile.Write(ref _isTaken, true);
-        }
+        // Before anyone is told: who is told may take it at once.
+        Volatile.Write(ref _isTaken, newcomers == _watchers.Count);
+        _watchers.Tell(_renderings);
     }
 
     private TimeSpan UntilNextRender()

@@ -10,9 +10,10 @@ namespace HonoStar;
 /// <summary>
 /// The stream of one tab, or of all tabs of one browser. It knows which of its watches have something newer, not what: when it gets to
 /// write, it takes the newest version of each. So its memory is bounded, and a client that reads slowly skips states instead of piling them up.
+/// Whoever has something for a stream that rests writes it; the method that runs the stream is needed only where there is something to wait for.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the protocol calls it.")]
-internal sealed class EventStream
+internal sealed class EventStream : IThreadPoolWorkItem
 {
     /// <summary>A large event is written in pieces: a client that takes some of it is slow, not dead.</summary>
     private const int LongestWrite = 32 * 1024;
@@ -27,9 +28,9 @@ internal sealed class EventStream
     private readonly PipeWriter _output;
     private readonly BrotliOutput? _brotli;
     private readonly Func<EventStream, ReadOnlyMemory<byte>> _renew;
-    private readonly List<Watch?> _watches;
     private readonly List<StreamTab> _tabs = [];
-    private readonly StreamSignal _signal = new();
+    private readonly StreamHandover _handover = new();
+    private readonly CancellationToken _cancellation;
 
     /// <summary>When the viewer's session ends by itself, if it does.</summary>
     private readonly DateTimeOffset? _expires;
@@ -37,8 +38,20 @@ internal sealed class EventStream
     /// <summary>Whether it is our client's, which opens a stream that ended cleanly anew, with what was renewed.</summary>
     private readonly bool _canReopen;
 
+    private StreamSignal _signal;
+    private Watch?[] _watches;
     private StreamMessages? _messages;
     private StreamWish _wishes;
+
+    /// <summary>What remains of an event of which a piece is under way.</summary>
+    private ReadOnlyMemory<byte> _rest;
+
+    /// <summary>The write that is under way, if one is.</summary>
+    private ValueTask<FlushResult> _write;
+    private bool _isOver;
+
+    /// <summary>Whether it serves several tabs.</summary>
+    private bool _isShared;
     private bool _hasInner;
     private bool _isDropped;
     private RegionVersion? _traced;
@@ -68,9 +81,11 @@ internal sealed class EventStream
         _hub = hub;
         _http = http;
         _output = http.Response.BodyWriter;
+        _cancellation = http.RequestAborted;
+        _signal = new StreamSignal(hub.Options.MaxRegionsPerStream);
         _brotli = brotli;
         _renew = renew;
-        _watches = new List<Watch?>(capacity);
+        _watches = new Watch?[capacity];
         Viewer = viewer;
         Browser = BrowserKey.Of(http.Request);
         _expires = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
@@ -92,15 +107,42 @@ internal sealed class EventStream
     public IEnumerable<Watch> Watches => _watches.OfType<Watch>();
 
     /// <summary>A watch may have a newer version. Called from any thread.</summary>
-    public void Signal(int slot) => _signal.Set(slot);
+    public void Signal(int slot)
+    {
+        if (_signal.Set(slot))
+        {
+            GoOnElsewhere();
+        }
+    }
+
+    /// <summary>
+    /// A watch has a newer version: as <see cref="Signal"/>, but if nobody writes the stream it is written at once, on this thread, as far
+    /// as that neither needs waiting nor takes long. Called from any thread that holds no lock.
+    /// </summary>
+    public void Deliver(int slot)
+    {
+        if (!_signal.Set(slot))
+        {
+            return;
+        }
+
+        if (_brotli is null or { IsPlain: true })
+        {
+            GoOn();
+        }
+        else
+        {
+            GoOnElsewhere();
+        }
+    }
 
     /// <summary>Ends the stream, soon. Called from any thread.</summary>
-    public void Stop() => _signal.Set(StreamWish.Stop);
+    public void Stop() => Ask(StreamWish.Stop);
 
     /// <summary>Ends the stream at once. Called from any thread.</summary>
     public void Abort()
     {
-        _signal.Set(StreamWish.Stop);
+        Stop();
         _http.Abort();
     }
 
@@ -129,20 +171,20 @@ internal sealed class EventStream
         else if (_revalidation <= _hub.Time.GetTimestamp())
         {
             // With what the browser then shows, if the client can: nothing is sent again.
-            _signal.Set(_canReopen ? StreamWish.Reopen : StreamWish.Stop);
+            Ask(_canReopen ? StreamWish.Reopen : StreamWish.Stop);
         }
         else if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastRenewal)) >= _hub.Options.MaxAge / 2)
         {
-            _signal.Set(StreamWish.Renewal);
+            Ask(StreamWish.Renewal);
         }
         else if (_hub.Time.GetElapsedTime(Volatile.Read(ref _lastWrite)) >= _hub.Options.HeartbeatInterval)
         {
-            _signal.Set(StreamWish.Heartbeat);
+            Ask(StreamWish.Heartbeat);
         }
 
         if (_brotli is { IsEncoding: true } && _hub.Time.GetElapsedTime(Volatile.Read(ref _lastEvent)) >= s_quiet)
         {
-            _signal.Set(StreamWish.Release);
+            Ask(StreamWish.Release);
         }
     }
 
@@ -168,7 +210,7 @@ internal sealed class EventStream
             return false;
         }
 
-        _signal.Set(StreamWish.Reopen);
+        Ask(StreamWish.Reopen);
         return true;
     }
 
@@ -176,6 +218,7 @@ internal sealed class EventStream
     public void Add(StreamTab tab)
     {
         _tabs.Add(tab);
+        _isShared = tab.Line.Length > 0;
         _hub.Tabs.Add(this, tab);
     }
 
@@ -188,23 +231,23 @@ internal sealed class EventStream
             return false;
         }
 
-        _signal.Set(StreamWish.Message);
+        Ask(StreamWish.Message);
         return true;
     }
 
     /// <summary>Begins to watch an instance for a tab. Only before <see cref="RunAsync"/>, or by the stream itself.</summary>
     public Watch Attach(StreamTab tab, RegionDefinition region, RegionValues values, RegionSetting setting, string elementId, ulong knownHash)
     {
-        var slot = _watches.FindIndex(watch => watch?.Tab == tab && watch.ElementId == elementId);
+        var slot = Array.FindIndex(_watches, watch => watch?.Tab == tab && watch.ElementId == elementId);
         if (slot < 0)
         {
-            slot = _watches.IndexOf(null);
+            slot = Array.IndexOf(_watches, null);
         }
 
         if (slot < 0)
         {
-            slot = _watches.Count;
-            _watches.Add(null);
+            slot = _watches.Length;
+            Array.Resize(ref _watches, slot + 1);
         }
         else if (_watches[slot] is { } replaced)
         {
@@ -218,43 +261,26 @@ internal sealed class EventStream
     /// <summary>Writes until the client goes or the stream is stopped.</summary>
     public async Task RunAsync()
     {
-        var cancellation = _http.RequestAborted;
-        await using var registration = cancellation.UnsafeRegister(static stream => ((EventStream)stream!).Stop(), this);
+        await using var registration = _cancellation.UnsafeRegister(static stream => ((EventStream)stream!).Stop(), this);
         try
         {
-            while (true)
+            while (!_isOver)
             {
-                await _signal.WaitAsync();
-                while (TakeNext() is { IsEmpty: false } next)
+                // Most of what a stream sends is written by those who have something for it, without this method.
+                _handover.Prepare();
+                if (TryWriteAll())
                 {
-                    // Not a method of its own: every stream that waits would keep one more state machine.
-                    for (var rest = next; !rest.IsEmpty;)
-                    {
-                        var length = Math.Min(rest.Length, LongestWrite);
-                        BeginWrite();
-                        var sent = await WriteAsync(rest[..length], cancellation);
-                        EndWrite();
-                        if (sent.IsCompleted || sent.IsCanceled)
-                        {
-                            return;
-                        }
-
-                        rest = rest[length..];
-                    }
+                    await _handover.WaitAsync();
                 }
 
-                if ((_wishes & StreamWish.Stop) != 0)
+                if (!_isOver)
                 {
-                    if (_brotli is not null)
-                    {
-                        _output.Write(BrotliOutput.End);
-                    }
-
-                    return;
+                    EndWrite(await _write, _writingSince);
+                    Volatile.Write(ref _writingSince, 0);
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException || cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException || _cancellation.IsCancellationRequested)
         {
             // The client has gone, which is how streams end.
         }
@@ -274,7 +300,7 @@ internal sealed class EventStream
             _hub.Unwatch(watch);
         }
 
-        _watches.Clear();
+        _watches = [];
     }
 
     /// <summary>Writes the first comment. Headers before, everything else after it.</summary>
@@ -311,10 +337,102 @@ internal sealed class EventStream
         }
     }
 
-    private ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
-        _brotli is null ? _output.WriteAsync(bytes, cancellation)
-        : bytes.Equals(s_heartbeat) ? _output.WriteAsync(BrotliOutput.Heartbeat, cancellation)
-        : _brotli.WriteAsync(_output, bytes.Span, cancellation);
+    private void Ask(StreamWish wish)
+    {
+        if (_signal.Set(wish))
+        {
+            GoOnElsewhere();
+        }
+    }
+
+    /// <summary>Writes, having the turn, on another thread: who has something for the stream may hold a lock, or have others to tell.</summary>
+    private void GoOnElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
+    void IThreadPoolWorkItem.Execute() => GoOn();
+
+    /// <summary>Writes, having the turn, and leaves the rest to the method that runs the stream if there is something to wait for.</summary>
+    private void GoOn()
+    {
+        if (!TryWriteAll())
+        {
+            _handover.Complete();
+        }
+    }
+
+    /// <summary>
+    /// Writes all there is, having the turn, and gives that up. <see langword="false"/>, with the turn kept: a write has to be waited for,
+    /// or the stream is over.
+    /// </summary>
+    [SuppressMessage("Reliability", "CA2012", Justification = "Consumed once: by the method that runs the stream.")]
+    private bool TryWriteAll()
+    {
+        try
+        {
+            do
+            {
+                if (!TryWriteDue())
+                {
+                    return false;
+                }
+            }
+            while (!_signal.TryRest());
+
+            return true;
+        }
+        catch (Exception exception)
+        {
+            // Thrown where it is waited for.
+            _write = ValueTask.FromException<FlushResult>(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Writes what there is by now.</summary>
+    [SuppressMessage("Reliability", "CA2012", Justification = "Consumed once: here if it has ended, otherwise by the method that runs the stream.")]
+    private bool TryWriteDue()
+    {
+        // A piece of an event was waited for, and this remains of it.
+        var rest = _rest;
+        while (!rest.IsEmpty || !(rest = TakeNext()).IsEmpty)
+        {
+            var piece = rest[..Math.Min(rest.Length, LongestWrite)];
+            rest = rest[piece.Length..];
+            var start = _hub.Time.GetTimestamp();
+            var write = WriteAsync(piece);
+            if (!write.IsCompletedSuccessfully)
+            {
+                _rest = rest;
+                _write = write;
+                Volatile.Write(ref _writingSince, start);
+                return false;
+            }
+
+            EndWrite(write.Result, start);
+            if (_isOver)
+            {
+                return false;
+            }
+        }
+
+        _rest = default;
+        if ((_wishes & StreamWish.Stop) == 0)
+        {
+            return true;
+        }
+
+        if (_brotli is not null)
+        {
+            _output.Write(BrotliOutput.End);
+        }
+
+        _isOver = true;
+        return false;
+    }
+
+    private ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> bytes) =>
+        _brotli is null ? _output.WriteAsync(bytes, _cancellation)
+        : bytes.Equals(s_heartbeat) ? _output.WriteAsync(BrotliOutput.Heartbeat, _cancellation)
+        : _brotli.WriteAsync(_output, bytes.Span, _cancellation);
 
     /// <summary>What is to be written next, taken as written; empty when there is nothing, or the stream is to end.</summary>
     private ReadOnlyMemory<byte> TakeNext()
@@ -333,7 +451,7 @@ internal sealed class EventStream
 
         if (_messages?.Take() is { IsEmpty: false } message)
         {
-            Volatile.Write(ref _lastEvent, _hub.Time.GetTimestamp());
+            NoteEvent();
             return message;
         }
 
@@ -341,8 +459,8 @@ internal sealed class EventStream
         {
             if (TakeNews(slot) is { IsEmpty: false } news)
             {
-                Volatile.Write(ref _lastEvent, _hub.Time.GetTimestamp());
-                return _watches[slot]!.Tab.Address(news);
+                NoteEvent();
+                return _isShared ? _watches[slot]!.Tab.Address(news) : news;
             }
         }
 
@@ -354,6 +472,15 @@ internal sealed class EventStream
         }
 
         return (wishes & (StreamWish.Renewal | StreamWish.Reopen | StreamWish.Heartbeat)) != 0 ? Upkeep(wishes) : default;
+    }
+
+    /// <summary>Its encoder, if it may have one, is in use.</summary>
+    private void NoteEvent()
+    {
+        if (_brotli is not null)
+        {
+            Volatile.Write(ref _lastEvent, _hub.Time.GetTimestamp());
+        }
     }
 
     /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
@@ -418,7 +545,7 @@ internal sealed class EventStream
             }
         }
 
-        for (var slot = 0; slot < _watches.Count; slot++)
+        for (var slot = 0; slot < _watches.Length; slot++)
         {
             if (_watches[slot] is { } watch && watch.Outer == outer && version.Children.All(child => child.ElementId != watch.ElementId))
             {
@@ -439,17 +566,15 @@ internal sealed class EventStream
         return _renew(this);
     }
 
-    private void BeginWrite() => Volatile.Write(ref _writingSince, _hub.Time.GetTimestamp());
-
-    private void EndWrite()
+    private void EndWrite(FlushResult sent, long start)
     {
         if (_traced is { } version)
         {
-            LiveTelemetry.Sent(version, _hub.Time.GetElapsedTime(_writingSince));
+            LiveTelemetry.Sent(version, _hub.Time.GetElapsedTime(start));
             _traced = null;
         }
 
-        Volatile.Write(ref _lastWrite, _writingSince);
-        Volatile.Write(ref _writingSince, 0);
+        Volatile.Write(ref _lastWrite, start);
+        _isOver = sent.IsCompleted || sent.IsCanceled;
     }
 }

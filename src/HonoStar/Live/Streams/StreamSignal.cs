@@ -1,114 +1,81 @@
 using System.Numerics;
-using System.Threading.Tasks.Sources;
 
 namespace HonoStar;
 
 /// <summary>
-/// Wakes one waiting stream: anyone may set, one alone waits and takes. What is set twice before it is taken is there once. Nothing
-/// is allocated by waiting.
+/// What is asked of one stream, and whose turn it is to write it: that of one alone, at any time. Anyone may set; whoever sets something
+/// while the stream rests has the turn. What is set twice before it is taken is there once. A field of its stream, so that no more memory
+/// has to be touched than that.
 /// </summary>
-internal sealed class StreamSignal : IValueTaskSource
+internal struct StreamSignal
 {
     private const int BitsPerWord = 64;
 
-    private readonly Lock _gate = new();
-    private ManualResetValueTaskSourceCore<bool> _wake = new() { RunContinuationsAsynchronously = true };
+    private readonly int _capacity;
     private ulong _firstSlots;
     private ulong[]? _moreSlots;
-    private StreamWish _wishes;
-    private bool _isWaiting;
+    private int _wishes;
+    private int _isResting;
 
-    public void Set(int slot)
+    /// <summary>Makes a signal. Whoever makes it has the turn.</summary>
+    /// <param name="capacity">How many slots there are at most.</param>
+    public StreamSignal(int capacity) => _capacity = capacity;
+
+    /// <summary>Sets a slot. Returns whether the caller has the turn now.</summary>
+    public bool Set(int slot)
     {
-        bool wasWaiting;
-        lock (_gate)
-        {
-            SlotsAt(slot / BitsPerWord) |= 1UL << (slot % BitsPerWord);
-            wasWaiting = _isWaiting;
-            _isWaiting = false;
-        }
-
-        if (wasWaiting)
-        {
-            _wake.SetResult(true);
-        }
+        Interlocked.Or(ref SlotsAt(slot / BitsPerWord), 1UL << (slot % BitsPerWord));
+        return TryTakeTurn();
     }
 
-    public void Set(StreamWish wish)
+    /// <summary>Sets a wish. Returns whether the caller has the turn now.</summary>
+    public bool Set(StreamWish wish)
     {
-        bool wasWaiting;
-        lock (_gate)
-        {
-            _wishes |= wish;
-            wasWaiting = _isWaiting;
-            _isWaiting = false;
-        }
-
-        if (wasWaiting)
-        {
-            _wake.SetResult(true);
-        }
+        Interlocked.Or(ref _wishes, (int)wish);
+        return TryTakeTurn();
     }
 
-    /// <summary>Completes when anything is set.</summary>
-    public ValueTask WaitAsync()
-    {
-        lock (_gate)
-        {
-            if (_wishes != StreamWish.None || HasSlots())
-            {
-                return ValueTask.CompletedTask;
-            }
+    /// <summary>Takes all wishes. For who has the turn.</summary>
+    public StreamWish TakeWishes() =>
+        Volatile.Read(ref _wishes) == 0 ? StreamWish.None : (StreamWish)Interlocked.Exchange(ref _wishes, 0);
 
-            _wake.Reset();
-            _isWaiting = true;
-            return new ValueTask(this, _wake.Version);
-        }
-    }
-
-    public StreamWish TakeWishes()
-    {
-        lock (_gate)
-        {
-            var wishes = _wishes;
-            _wishes = StreamWish.None;
-            return wishes;
-        }
-    }
-
-    /// <summary>Takes the first slot that is set. Stops taking once the stream is to end.</summary>
+    /// <summary>Takes the first slot that is set. Stops taking once the stream is to end. For who has the turn.</summary>
     public bool TryTakeSlot(out int slot)
     {
-        lock (_gate)
+        if ((Volatile.Read(ref _wishes) & (int)StreamWish.Stop) == 0)
         {
-            if ((_wishes & StreamWish.Stop) == 0)
+            for (var word = 0; word <= (_moreSlots?.Length ?? 0); word++)
             {
-                for (var word = 0; word <= (_moreSlots?.Length ?? 0); word++)
+                ref var slots = ref SlotsAt(word);
+                var set = Volatile.Read(ref slots);
+                if (set != 0)
                 {
-                    ref var slots = ref SlotsAt(word);
-                    if (slots != 0)
-                    {
-                        slot = (word * BitsPerWord) + BitOperations.TrailingZeroCount(slots);
-                        slots &= slots - 1;
-                        return true;
-                    }
+                    var bit = BitOperations.TrailingZeroCount(set);
+                    Interlocked.And(ref slots, ~(1UL << bit));
+                    slot = (word * BitsPerWord) + bit;
+                    return true;
                 }
             }
-
-            slot = -1;
-            return false;
         }
+
+        slot = -1;
+        return false;
     }
 
-    void IValueTaskSource.GetResult(short token) => _wake.GetResult(token);
+    /// <summary>Gives the turn up: whoever sets something from now on has it. <see langword="false"/>: something is set, and the caller has it still.</summary>
+    public bool TryRest()
+    {
+        // Either who sets sees that the stream rests, or it is seen here what was set: each writes before it reads.
+        Interlocked.Exchange(ref _isResting, 1);
+        return !IsAnythingSet() || !TryTakeTurn();
+    }
 
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _wake.GetStatus(token);
+    private bool TryTakeTurn() => Volatile.Read(ref _isResting) != 0 && Interlocked.Exchange(ref _isResting, 0) != 0;
 
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _wake.OnCompleted(continuation, state, token, flags);
+    private readonly bool IsAnythingSet() =>
+        _firstSlots != 0 || _wishes != 0 || (_moreSlots is not null && _moreSlots.AsSpan().ContainsAnyExcept(0UL));
 
-    private bool HasSlots() => _firstSlots != 0 || (_moreSlots is not null && _moreSlots.AsSpan().ContainsAnyExcept(0UL));
-
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
     private ref ulong SlotsAt(int word)
     {
         if (word == 0)
@@ -116,9 +83,10 @@ internal sealed class StreamSignal : IValueTaskSource
             return ref _firstSlots;
         }
 
-        if (_moreSlots is null || _moreSlots.Length < word)
+        if (_moreSlots is null)
         {
-            Array.Resize(ref _moreSlots, word);
+            // Once and for all: what is set in one must not get lost in another.
+            Interlocked.CompareExchange(ref _moreSlots, new ulong[(_capacity - 1) / BitsPerWord], null);
         }
 
         return ref _moreSlots[word - 1];

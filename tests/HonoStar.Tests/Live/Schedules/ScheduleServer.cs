@@ -27,6 +27,9 @@ internal sealed class ScheduleServer : IAsyncDisposable
                 options.WriteTimeout = TimeSpan.FromDays(365);
                 options.RevalidationInterval = TimeSpan.Zero;
             }));
+
+        // Several for the watchers of one region, so that tabs come and go in between.
+        Server.Hub.DeliveryBatch = 2;
     }
 
     public LiveServer Server { get; }
