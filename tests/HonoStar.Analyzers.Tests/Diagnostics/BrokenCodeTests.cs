@@ -1,7 +1,9 @@
 using System.Globalization;
 using HonoStar.Analyzers.Tests.Verification;
+using HonoStar.CodeFixes;
 using HonoStar.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,27 +20,29 @@ public sealed class BrokenCodeTests
 
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
+    private static readonly int s_rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "4", CultureInfo.InvariantCulture);
+
+    private static readonly (string Path, string Text)[] s_files =
+    [
+        .. from sample in new[] { "Mistakes", "IssueTracker" }
+           let folder = Path.Combine(Documentation.Root, "samples", sample)
+           from path in System.IO.Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+           where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+           select (Directory + (sample == "Mistakes" ? "" : sample + "/") + Path.GetRelativePath(folder, path), File.ReadAllText(path)),
+    ];
+
     [Fact]
     public async Task No_analyzer_throws_whatever_is_missing_from_the_code()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "4", CultureInfo.InvariantCulture);
         var options = new BuildProperties(Directory);
-        var files = System.IO.Directory.EnumerateFiles(Path.Combine(Documentation.Root, "samples", "Mistakes"), "*.cs", SearchOption.AllDirectories)
-            .Concat(System.IO.Directory.EnumerateFiles(Path.Combine(Documentation.Root, "samples", "IssueTracker"), "*.cs", SearchOption.AllDirectories))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
-            .ToDictionary(path => path, File.ReadAllText);
         var thrown = new HashSet<string>();
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < s_rounds; round++)
         {
             var random = new Random(round);
             var compilation = CSharpCompilation.Create(
                 "App",
-                files.Select(file => CSharpSyntaxTree.ParseText(
-                    Broken(file.Value, random),
-                    s_parsing,
-                    Directory + Path.GetRelativePath(Path.Combine(Documentation.Root, "samples", "Mistakes"), file.Key),
-                    cancellationToken: cancellation)),
+                Broken(random).Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
                 References.All,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
             GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
@@ -51,6 +55,27 @@ public sealed class BrokenCodeTests
 
         Assert.True(thrown.Count == 0, string.Join("\n\n", thrown));
     }
+
+    [Fact]
+    public async Task Nor_does_completion_wherever_it_is_asked_for()
+    {
+        var provider = new TemplateCompletionProvider();
+        for (var round = 0; round < s_rounds; round++)
+        {
+            var random = new Random(1000 + round);
+            using var workspace = new AdhocWorkspace();
+            var project = Projects.Add(workspace.CurrentSolution, "App", Directory, OutputKind.DynamicallyLinkedLibrary, Broken(random));
+            foreach (var document in project.Documents)
+            {
+                var text = await document.GetTextAsync(TestContext.Current.CancellationToken);
+                var position = random.Next(text.Length);
+                await provider.ProvideCompletionsAsync(new CompletionContext(
+                    provider, document, position, new TextSpan(position, 0), CompletionTrigger.Invoke, workspace.Options, TestContext.Current.CancellationToken));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Text)> Broken(Random random) => s_files.Select(file => (file.Path, Broken(file.Text, random)));
 
     /// <summary>Takes a few tokens away, writes some twice, or exchanges them for others of the file; rarely leaves the rest out.</summary>
     private static string Broken(string text, Random random)
