@@ -48,6 +48,25 @@ public sealed class FixAllTests
         }
     }
 
+    [Fact]
+    public async Task What_can_be_mended_is_where_the_first_that_is_reported_cannot()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var workspace = new AdhocWorkspace();
+        var solution = Open(workspace, [("/one/One.cs", """public static class One { public static Html Of() => $"<center>1</center><acronym>a</acronym><acronym>b</acronym>"; }""")]);
+        var found = await FindAsync(solution, RuleIdentifiers.ObsoleteElement, cancellation);
+        var provider = AllAnalyzers.Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(RuleIdentifiers.ObsoleteElement));
+
+        // Whoever asks of the first what it would be mended by, as command lines do, gets no key.
+        var document = solution.GetDocument(found[0].Location.SourceTree)!;
+        var action = await provider.GetFixAllProvider()!.GetFixAsync(
+            new FixAllContext(document, provider, FixAllScope.Solution, null, [RuleIdentifiers.ObsoleteElement], new FoundBefore(found), cancellation));
+
+        Assert.NotNull(action);
+        var after = (await action.GetOperationsAsync(cancellation)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        Assert.Contains("<center>1</center><abbr>a</abbr><abbr>b</abbr>", Assert.Single(await TextsAsync(after, ["/one/One.cs"], cancellation)), StringComparison.Ordinal);
+    }
+
     private static Solution Open(AdhocWorkspace workspace, List<(string Path, string Text)> files)
     {
         var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"));
