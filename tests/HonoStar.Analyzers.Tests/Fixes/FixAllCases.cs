@@ -50,24 +50,34 @@ internal static class FixAllCases
     /// <summary>A file of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="name">A name that no other file of the project has.</param>
-    /// <param name="times">How often each case stands in it.</param>
-    public static (string Before, string After) FileOf(string rule, string name, int times)
+    /// <param name="isRepeated">Whether each case stands in it twice more, in one string.</param>
+    public static (string Before, string After) FileOf(string rule, string name, bool isRepeated)
     {
-        var templates = TemplateRuleTests.Cases.Where(one => one.Rule == rule && one.After is not null).SelectMany(one => Enumerable.Repeat(one, times)).ToList();
+        var templates = TemplateRuleTests.Cases.Where(one => one.Rule == rule && one.After is not null).Select(one => (Before: Marked.Parse("", one.Before, rule).Text, After: one.After!)).ToList();
         if (templates.Count > 0)
         {
-            return (RuleCases.Methods(name, templates.Select(one => Marked.Parse("", one.Before, rule).Text)), RuleCases.Methods(name, templates.Select(one => one.After!)));
+            templates.AddRange(isRepeated ? templates.Where(one => IsRegular(one.Before)).Select(one => (Repeat(one.Before), Repeat(one.After))).ToList() : []);
+            return (RuleCases.Methods(name, templates.Select(one => one.Before)), RuleCases.Methods(name, templates.Select(one => one.After)));
         }
 
-        var hits = DatastarCases.All.Where(one => one.Rule == rule).SelectMany(one => one.Hits).Where(hit => hit.Fixed is not null).SelectMany(hit => Enumerable.Repeat(hit, times)).ToList();
+        var hits = DatastarCases.All.Where(one => one.Rule == rule).SelectMany(one => one.Hits).Where(hit => hit.Fixed is not null)
+            .Select(hit => (Before: Marked.Parse("", hit.Template, rule).Text, After: hit.Fixed!)).ToList();
         if (hits.Count > 0)
         {
-            return (DatastarCase.Source(hits.Select(hit => Marked.Parse("", hit.Template, rule).Text), name), DatastarCase.Source(hits.Select(hit => hit.Fixed!), name));
+            hits.AddRange(isRepeated ? hits.Select(one => (Twice(one.Before), Twice(one.After))).ToList() : []);
+            return (DatastarCase.Source(hits.Select(hit => hit.Before), name), DatastarCase.Source(hits.Select(hit => hit.After), name));
         }
 
         var (_, before, after) = s_members.Single(one => one.Rule == rule);
         return (Page(name, before), Page(name, after));
     }
+
+    /// <summary>Whether a template is one string between quotes.</summary>
+    private static bool IsRegular(string template) => template.StartsWith("$\"", StringComparison.Ordinal) && !template.StartsWith("$\"\"\"", StringComparison.Ordinal) && template.EndsWith("\" ", StringComparison.Ordinal);
+
+    private static string Repeat(string template) => $"$\"{Twice(template[2..^2])}\" ";
+
+    private static string Twice(string markup) => $"<section>{markup}</section> <section>{markup}</section>";
 
     private static string Page(string name, string members) => $$"""
         using HonoStar.Datastar;

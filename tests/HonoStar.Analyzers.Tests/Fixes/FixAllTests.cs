@@ -8,7 +8,7 @@ namespace HonoStar.Analyzers.Tests.Fixes;
 
 /// <summary>
 /// The editor's "fix all occurrences", in a file, a project and a solution of two projects, one of which has two files. The first
-/// file has each case twice, so that several hits stand in it, and where a case has several, in one string.
+/// file has each case three times, of which two stand in one string.
 /// </summary>
 public sealed class FixAllTests
 {
@@ -27,7 +27,7 @@ public sealed class FixAllTests
     public async Task All_that_a_scope_has_is_mended_and_nothing_else(string rule)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var cases = new[] { ("/one/", "One", 2), ("/one/", "Two", 1), ("/other/", "Three", 1) }
+        var cases = new[] { ("/one/", "One", true), ("/one/", "Two", false), ("/other/", "Three", false) }
             .ToDictionary(file => $"{file.Item1}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3));
         using var workspace = new AdhocWorkspace();
         var solution = Open(workspace, cases.Select(file => (file.Key, file.Value.Before)).ToList());

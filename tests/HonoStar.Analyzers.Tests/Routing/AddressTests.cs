@@ -195,6 +195,7 @@ public sealed class AddressTests
     [Theory]
     [InlineData("Results.Redirect([|\"/isues\"|])")]
     [InlineData("Results.Redirect(\"https://example.com/x\")")]
+    [InlineData("Results.Redirect($\"/{Environment.MachineName}\")")]
     [InlineData("Results.Text(Url.Local(\"/feed\").ToString())")]
     public Task A_redirect_to_nowhere_is_reported(string result) =>
         LinkApplication.Of(RuleIdentifiers.UnknownAddress, $"public IResult Get() => {result};").Without(RuleIdentifiers.PageWithoutWayIn).AsWhole().CheckAsync();
