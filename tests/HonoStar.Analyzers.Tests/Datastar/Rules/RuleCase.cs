@@ -81,6 +81,7 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
                     private readonly Js js = Js.Value("");
                     private readonly Attributes attributes = default;
 
+                    [Post("order")] public Reply Take([Signals] Order order) => Reply.None;
                     public Html Get() => $"{{template.Replace("\"", "\\\"", StringComparison.Ordinal)}}";
                 }
             """))}}
