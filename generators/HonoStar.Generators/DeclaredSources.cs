@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,6 +14,12 @@ internal sealed class DeclaredSources : IEquatable<DeclaredSources>
 {
     /// <summary>The name of the step that compares them. Not among the others: it holds sources, where those hold models of text.</summary>
     public const string StepName = "Declarations";
+
+    /// <summary>
+    /// The source that another was found to declare the same as. The driver compares with the sources that were read last, so
+    /// without this every file edited since would be compared again at each keystroke.
+    /// </summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxTree> s_sameAs = new();
 
     private readonly string? _assemblyName;
     private readonly ImmutableArray<SyntaxTree> _trees;
@@ -64,5 +71,22 @@ internal sealed class DeclaredSources : IEquatable<DeclaredSources>
     /// <inheritdoc/>
     public override int GetHashCode() => _trees.Length;
 
-    private static bool DeclaresTheSame(SyntaxTree one, SyntaxTree other) => one.FilePath == other.FilePath && SyntaxFactory.AreEquivalent(one, other, topLevel: true);
+    private static bool DeclaresTheSame(SyntaxTree one, SyntaxTree other)
+    {
+        var first = First(one);
+        if (first == First(other))
+        {
+            return true;
+        }
+
+        if (one.FilePath != other.FilePath || !SyntaxFactory.AreEquivalent(one, other, topLevel: true))
+        {
+            return false;
+        }
+
+        s_sameAs.GetValue(other, _ => first);
+        return true;
+    }
+
+    private static SyntaxTree First(SyntaxTree tree) => s_sameAs.TryGetValue(tree, out var first) ? first : tree;
 }

@@ -18,14 +18,14 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
     [
         .. s_rules.SelectMany(rule => rule.Descriptors)
             .Concat(new ReactionRule(null!).Descriptors)
-            .Concat(new SignalScopeRule(null!).Descriptors)
+            .Concat(new SignalScopeRule().Descriptors)
             .Distinct(),
     ];
 
     private protected override IReadOnlyList<TemplateRule> RulesFor(CompilationStartAnalysisContext context)
     {
         var records = new ApplicationSignals(context.Compilation);
-        var scope = new SignalScopeRule(records);
+        var scope = new SignalScopeRule();
         scope.Register(context);
         return [.. s_rules, new ReactionRule(records), scope];
     }

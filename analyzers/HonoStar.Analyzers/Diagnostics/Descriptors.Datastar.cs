@@ -476,12 +476,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SignalNeverDeclared = new(
         RuleIdentifiers.SignalNeverDeclared,
         "A signal is never declared",
-        "'${0}' is read, but nothing in this project declares or writes it{1}",
+        "'${0}' is read, but {1} declares or writes it{2}",
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalNeverDeclared),
-        customTags: [WellKnownDiagnosticTags.CompilationEnd, TextFix.Tag]);
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor SignalDeclaredTwice = new(
         RuleIdentifiers.SignalDeclaredTwice,

@@ -25,7 +25,16 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
                 if (type.Has("HonoStar", "PageAttribute") || type.GetMembers().Any(member => member is IMethodSymbol method && RegionHosts.IsRegion(method)))
                 {
                     var members = new Members(type);
-                    start.RegisterOperationAction(operation => members.Add((IMethodSymbol)operation.ContainingSymbol, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+                    start.RegisterOperationAction(
+                        operation =>
+                        {
+                            // What a field begins with is done by no method.
+                            if (operation.ContainingSymbol is IMethodSymbol method)
+                            {
+                                members.Add(method, (IInvocationOperation)operation.Operation);
+                            }
+                        },
+                        OperationKind.Invocation);
                     start.RegisterSymbolEndAction(members.Check);
                 }
             },

@@ -22,6 +22,13 @@ internal readonly struct TemplateContext(OperationAnalysisContext context, Templ
 
     public AnalyzerOptions Options => context.Options;
 
+    /// <summary>What the pages of the compilation can render.</summary>
+    public ApplicationRendering Rendering =>
+        ApplicationRendering.Of(context.Compilation, ProjectOptions.Read(context.Options, context.Compilation).Directory, context.CancellationToken);
+
+    /// <summary>The member that the template stands in; <see langword="null"/> outside of types.</summary>
+    public RenderedMember? Member => RenderedFile.Of(Template.Syntax.SyntaxTree, context.CancellationToken).MemberAt(Template.Syntax.SpanStart);
+
     public CancellationToken CancellationToken => context.CancellationToken;
 
     /// <summary>Reports a diagnostic.</summary>

@@ -3,4 +3,14 @@ namespace HonoStar.CodeFixes;
 /// <summary>Something that can be written.</summary>
 /// <param name="Text">What is written.</param>
 /// <param name="Summary">What it does.</param>
-internal readonly record struct Proposal(string Text, string Summary = "");
+/// <param name="Rank">Before what else it is proposed.</param>
+internal readonly record struct Proposal(string Text, string Summary = "", ProposalRank Rank = ProposalRank.Usual);
+
+/// <summary>What is proposed first.</summary>
+internal enum ProposalRank
+{
+    /// <summary>A signal by its record: renaming it is the compiler's matter.</summary>
+    TypedSignal,
+    Signal,
+    Usual,
+}

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace HonoStar.CodeFixes;
 
 /// <summary>What can be written at a place, from the tables that the rules check by.</summary>
-/// <param name="signals">The names of the signals that the file's templates make.</param>
+/// <param name="signals">The names of the signals in scope, which are looked for where one can stand.</param>
 /// <param name="routes">The generated class <c>Routes</c>, if there is one.</param>
 /// <param name="typedSignals">The generated class <c>Signals</c>, if there is one.</param>
-internal sealed class Proposals(IReadOnlyCollection<string> signals, INamedTypeSymbol? routes, INamedTypeSymbol? typedSignals)
+internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, INamedTypeSymbol? routes, INamedTypeSymbol? typedSignals)
 {
     private static readonly string[] s_events =
     [
@@ -91,7 +91,7 @@ internal sealed class Proposals(IReadOnlyCollection<string> signals, INamedTypeS
 
         if (DatastarName.Parse(attribute.Name) is { } name && DatastarVocabulary.Attribute(name.Plugin) is { } datastar)
         {
-            return datastar.ValueKind == AttributeValue.Signal ? signals.Select(static signal => new Proposal(signal, "A signal.")).Concat(TypedSignals(attribute))
+            return datastar.ValueKind == AttributeValue.Signal ? TypedSignals(attribute).Concat(signals.Value.Select(static signal => new Proposal(signal, "A signal.", ProposalRank.Signal)))
                 : datastar.HasExpression ? Expressions(attribute, datastar.ValueKind == AttributeValue.Statements)
                 : [];
         }
@@ -105,8 +105,8 @@ internal sealed class Proposals(IReadOnlyCollection<string> signals, INamedTypeS
     }
 
     private IEnumerable<Proposal> Expressions(TemplateAttribute attribute, bool runs) =>
-        signals.Select(static signal => new Proposal("$" + signal, "A signal."))
-            .Concat(TypedSignals(attribute))
+        TypedSignals(attribute)
+            .Concat(signals.Value.Select(static signal => new Proposal("$" + signal, "A signal.", ProposalRank.Signal)))
             .Concat(DatastarVocabulary.Actions.Where(static action => action.Origin != Origin.Pro).Select(static action => new Proposal($"@{action.Name}(", $"@{action.Name}({action.Signature}): {action.Summary}")))
             .Concat(runs && !attribute.HasValue ? Routes("Get", "Post", "Put", "Patch", "Delete") : []);
 
@@ -114,7 +114,7 @@ internal sealed class Proposals(IReadOnlyCollection<string> signals, INamedTypeS
     private IEnumerable<Proposal> TypedSignals(TemplateAttribute attribute) =>
         typedSignals is null || attribute.HasValue
             ? []
-            : typedSignals.GetTypeMembers().SelectMany(static record => record.GetMembers().OfType<IPropertySymbol>().Select(signal => new Proposal($"{{Signals.{record.Name}.{signal.Name}}}", "A signal, by its record.")));
+            : typedSignals.GetTypeMembers().SelectMany(static record => record.GetMembers().OfType<IPropertySymbol>().Select(signal => new Proposal($"{{Signals.{record.Name}.{signal.Name}}}", "A signal, by its record.", ProposalRank.TypedSignal)));
 
     /// <summary>The calls of <c>Routes</c> that make a link or an action, as holes.</summary>
     private IEnumerable<Proposal> Routes(params string[] methods) => routes is null ? [] : Calls(routes, "Routes", methods);

@@ -5,40 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HonoStar.CodeFixes;
 
-/// <summary>The signals that the templates of a file make, by the attributes whose keys or values name them.</summary>
+/// <summary>The signals that a template can name: those of the pages that show it, by what the rules know of pages.</summary>
 internal static class SignalNames
 {
-    public static IReadOnlyCollection<string> In(SyntaxNode root)
+    /// <summary>The signals at a place: of the member that it stands in, of its type, and of every page that shows it.</summary>
+    public static IReadOnlyCollection<string> At(ExpressionSyntax template, ApplicationRendering rendering, CancellationToken cancellation)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var text in root.DescendantNodes().OfType<InterpolatedStringExpressionSyntax>())
+        if (RenderedFile.Of(template.SyntaxTree, cancellation).MemberAt(template.SpanStart) is not { } member)
         {
-            if (text.Contents.OfType<InterpolatedStringTextSyntax>().Any(static part => part.TextToken.Text.IndexOf(DatastarName.Prefix, StringComparison.Ordinal) >= 0))
-            {
-                foreach (var attribute in Template.Parse(text, default).Elements.SelectMany(static element => element.Attributes))
-                {
-                    Add(names, attribute);
-                }
-            }
+            names.UnionWith(DatastarTemplate.Of(Template.Parse(template, cancellation)).Declarations.Keys);
+            return names;
         }
 
+        names.UnionWith(rendering.ScopeOf(rendering.TypeOf(member.Part), cancellation).Paths);
+        foreach (var scope in rendering.PagesShowing(member, cancellation).SelectMany(page => rendering.ScopeOf(page, cancellation)))
+        {
+            names.UnionWith(scope.Paths);
+        }
+
+        names.RemoveWhere(static name => name.IndexOf(DatastarExpression.Hole) >= 0);
         return names;
-    }
-
-    private static void Add(SortedSet<string> names, TemplateAttribute attribute)
-    {
-        if (attribute.HasUnknownName || DatastarName.Parse(attribute.Name) is not { } name || DatastarVocabulary.Attribute(name.Plugin) is not { KeyKind: AttributeKey.Signal } plugin)
-        {
-            return;
-        }
-
-        if (name.Key is { Length: > 0 })
-        {
-            names.Add(name.CasedKey(isSignal: true));
-        }
-        else if (plugin.ValueKind == AttributeValue.Signal && attribute.Literal is { Length: > 0 } value)
-        {
-            names.Add(value);
-        }
     }
 }

@@ -42,7 +42,9 @@ public sealed class TemplateCompletionProvider : CompletionProvider
             return;
         }
 
-        var (span, proposals) = Propose(place, new Proposals(SignalNames.In(root), Generated("Routes", model.Compilation), Generated("Signals", model.Compilation)), Dollars(template));
+        var rendering = ApplicationRendering.Of(model.Compilation, ProjectOptions.Read(document.Project.AnalyzerOptions, model.Compilation).Directory, context.CancellationToken);
+        var signals = new Lazy<IReadOnlyCollection<string>>(() => SignalNames.At(template, rendering, context.CancellationToken));
+        var (span, proposals) = Propose(place, new Proposals(signals, Generated("Routes", model.Compilation), Generated("Signals", model.Compilation)), Dollars(template));
         context.CompletionListSpan = span;
         context.IsExclusive = true;
         foreach (var proposal in proposals)
@@ -50,6 +52,7 @@ public sealed class TemplateCompletionProvider : CompletionProvider
             context.AddItem(CompletionItem.Create(
                 proposal.Text,
                 filterText: proposal.Text,
+                sortText: $"{(int)proposal.Rank}{proposal.Text}",
                 properties: ImmutableDictionary<string, string>.Empty.Add(Summary, proposal.Summary),
                 rules: CompletionItemRules.Create(commitCharacterRules: [CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace, ImmutableArray<char>.Empty)])));
         }

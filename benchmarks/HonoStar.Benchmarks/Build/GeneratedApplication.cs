@@ -23,6 +23,7 @@ internal sealed class GeneratedApplication(int pages)
         yield return ("Usings.cs", Usings);
         yield return ("Pages/_Layout.cs", Layout);
         yield return ("Pages/Index.cs", Index());
+        yield return ("Components/Folding.cs", Folding);
         for (var number = 0; number < Pages; number++)
         {
             var area = Area(number);
@@ -78,6 +79,8 @@ internal sealed class GeneratedApplication(int pages)
                       <a href="{Routes.{{Area(number)}}.Item{{number}}.Id.Href(id, page: page + 1)}">More</a>
                     </nav>
                     {await Live.Notes(id)}
+                    <div data-signals:folded="false">{Folding.Button("More about it")}</div>
+                    <p data-show="!$folded && $_viewer > 0" style="display:none">Yours</p>
                     {item.IsOpen.When(() => $"""<p class="open">This one is open: {item.Title}, and asks for an answer.</p>""")}
                     <form {Routes.{{Area(number)}}.Item{{number}}.Id.Notes.Post(id).Form()}>
                       <label for="text">Note</label>
@@ -191,6 +194,7 @@ internal sealed class GeneratedApplication(int pages)
         global using System.Threading;
         global using System.Threading.Tasks;
         global using HonoStar;
+        global using Large.Components;
         global using Large.Stores;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Http;
@@ -209,9 +213,20 @@ internal sealed class GeneratedApplication(int pages)
                 head.Title ??= "Large";
                 return $"""
                     <header><a href="{Routes.Href()}">Large</a></header>
-                    <main>{content}</main>
+                    <main data-signals:_viewer="1">{content}</main>
                     """;
             }
+        }
+        """";
+
+    /// <summary>What reads a signal of every page.</summary>
+    private const string Folding = """"
+        namespace Large.Components;
+
+        /// <summary>Shows and hides a part of a page.</summary>
+        public static class Folding
+        {
+            public static Html Button(string text) => $"""<button type="button" data-text="$folded ? 'Show' : 'Hide'" aria-label="{text}"></button>""";
         }
         """";
 }

@@ -148,7 +148,8 @@ internal static class PagePlacer
 
     private static ValueModel Parsable(string type) => new(type, ValueKind.Parsable) { IsValueType = true, IsFormattable = type != "bool" };
 
-    private static List<string> NodeOf(string template) =>
+    /// <summary>The names in <c>Routes</c> of the segments of a template.</summary>
+    public static List<string> NodeOf(string template) =>
     [
         .. template.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
             .Select(segment => RoutePattern.Parameters(segment) is [var parameter, ..] && segment.StartsWith("{", StringComparison.Ordinal)

@@ -75,6 +75,75 @@ public sealed class CompletionTests
         Assert.Equal("Runs when 'click' happens.", (await service.GetDescriptionAsync(document, item, TestContext.Current.CancellationToken))!.Text);
     }
 
+    [Fact]
+    public async Task A_page_is_offered_the_signals_of_its_layouts_regions_and_components_and_not_those_of_other_pages()
+    {
+        var proposed = Signals(await ProposeAsync("Home", "$\"<p data-text='$$'></p>{Card.Of()}{Live.List()}\""));
+
+        Assert.Equal(["$_viewer", "$card", "$draft", "$listed"], proposed);
+    }
+
+    [Fact]
+    public async Task A_component_is_offered_the_signals_of_the_pages_that_show_it()
+    {
+        var proposed = Signals(await ProposeAsync("Row", "$\"<p data-text='$$'></p>\""));
+
+        Assert.Equal(["$_viewer", "$other", "$row"], proposed);
+    }
+
+    [Fact]
+    public async Task A_layout_is_offered_the_signals_of_all_its_pages()
+    {
+        var proposed = Signals(await ProposeAsync("Frame", "$\"<p data-signals:_viewer='1' data-text='$$'></p>{content}\""));
+
+        Assert.Equal(["$_viewer", "$card", "$draft", "$listed", "$other"], proposed);
+    }
+
+    [Fact]
+    public async Task A_name_is_offered_where_the_signal_is_bound() =>
+        Assert.Equal(["_viewer", "other", "row"], (await ProposeAsync("Row", "$\"<input data-bind='$$'>\"")).Where(item => item.Properties["summary"] == "A signal.").Select(item => item.DisplayText).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Typed_signals_come_first()
+    {
+        var proposed = (await ProposeAsync("""$"<p data-signals:aaa='1' data-text='$$'></p>" """)).OrderBy(item => item.SortText, StringComparer.Ordinal).Select(item => item.DisplayText).Take(2);
+
+        Assert.Equal(["{Signals.NewItem.Title}", "$aaa"], proposed);
+    }
+
+    /// <summary>The signals that are proposed in a template of an application with two pages, a layout, a region and components.</summary>
+    /// <param name="in">The class whose template is written.</param>
+    /// <param name="template">The template.</param>
+    private static async Task<IReadOnlyList<CompletionItem>> ProposeAsync(string @in, string template)
+    {
+        (string Path, string Text)[] files =
+        [
+            ("Pages/_Layout.cs", $$"""[Layout] public sealed class Frame { public Html Render(Html content) => {{Of("Frame", "$\"<main data-signals:_viewer='1'>{content}</main>\"")}}; }"""),
+            ("Pages/Home.cs", $$"""
+                [Page] public sealed partial class Home
+                {
+                    public Html Get() => {{Of("Home", "$\"{Card.Of()}{Live.List()}\"")}};
+                    [Live<Changes>] private Html List() => $"<ul id='list' data-signals:listed='1'></ul>";
+                    public Reply Post() => Reply.Patch($"<p id='p' data-signals:draft='1'></p>");
+                }
+                """),
+            ("Pages/Other.cs", """[Page] public sealed class Other { public Html Get() => $"<p data-signals:other='1'></p>{new[] { 1 }.Each(Row.Of)}"; }"""),
+            ("Components/Card.cs", """public static class Card { public static Html Of() => $"<p data-signals:card='1'></p>"; }"""),
+            ("Components/Row.cs", $$"""public static class Row { public static Html Of(int number) => {{Of("Row", "$\"\"")}}; public static Html Head() => $"<p data-signals:row='1'></p>"; }"""),
+            ("Usings.cs", "global using HonoStar; [Topic(\"changes\")] public readonly partial record struct Changes;"),
+        ];
+        var marked = files.Single(file => file.Text.Contains("$$", StringComparison.Ordinal));
+        var (document, position) = Open(
+            marked.Path,
+            marked.Text.IndexOf("$$", StringComparison.Ordinal),
+            [.. files.Select(file => file with { Text = file.Text.Replace("$$", "", StringComparison.Ordinal) })]);
+        return (await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken)).ItemsList;
+
+        string Of(string type, string otherwise) => type == @in ? template : otherwise;
+    }
+
+    private static IEnumerable<string> Signals(IEnumerable<CompletionItem> items) => items.Select(item => item.DisplayText).Where(text => text[0] == '$').Order(StringComparer.Ordinal);
+
     private static async Task<IReadOnlyList<CompletionItem>> ProposeAsync(string template)
     {
         var (document, position) = Open(template);
@@ -111,8 +180,13 @@ public sealed class CompletionTests
                 }
             }
             """;
+        return Open("Parts.cs", before.Length + at, ("Parts.cs", text));
+    }
+
+    private static (Document Document, int Position) Open(string path, int position, params (string Path, string Text)[] files)
+    {
         var workspace = new AdhocWorkspace(s_host);
-        var project = workspace.AddProject(ProjectInfo.Create(
+        var solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,
             "App",
@@ -122,7 +196,12 @@ public sealed class CompletionTests
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: References.All,
             analyzerReferences: [new AnalyzerFileReference(typeof(TemplateCompletionProvider).Assembly.Location, new Loaded())]));
-        return (workspace.AddDocument(project.Id, "Parts.cs", SourceText.From(text)), before.Length + at);
+        foreach (var (name, text) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), name, SourceText.From(text), filePath: "/app/" + name);
+        }
+
+        return (solution.Projects.Single().Documents.Single(document => document.Name == path), position);
     }
 
     private static readonly MefHostServices s_host = MefHostServices.Create(MefHostServices.DefaultAssemblies);

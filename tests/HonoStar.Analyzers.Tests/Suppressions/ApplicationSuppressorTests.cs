@@ -70,11 +70,7 @@ public sealed class ApplicationSuppressorTests
         var cancellation = TestContext.Current.CancellationToken;
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp14);
         var options = new BuildProperties("/app/");
-        var compilation = CSharpCompilation.Create(
-            "App",
-            [CSharpSyntaxTree.ParseText(Code, parsing, "/app/Pages/Items/[Id].cs", cancellationToken: cancellation)],
-            References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = References.Compile([CSharpSyntaxTree.ParseText(Code, parsing, "/app/Pages/Items/[Id].cs", cancellationToken: cancellation)]);
         CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: parsing, optionsProvider: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
 

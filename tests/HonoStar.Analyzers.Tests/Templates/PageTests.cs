@@ -19,8 +19,7 @@ public sealed partial class PageTests
             .SelectMany(rule => Example().Matches(File.ReadAllText(Documentation.PageOf(rule))).Select(match => (rule.Id, Part: match.Groups["part"].Value, Code: match.Groups["code"].Value)))
             .ToList();
         var trees = examples.Select(example => CSharpSyntaxTree.ParseText(FileOf(example.Code), s_parsing, $"{example.Id}{example.Part}.cs", cancellationToken: cancellation)).ToList();
-        var compilation = CSharpCompilation.Create(
-            "App", trees, Verification.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Verification.References.Compile(trees);
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await compilation.WithAnalyzers([new MarkupAnalyzer(), new AttributeCallAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);

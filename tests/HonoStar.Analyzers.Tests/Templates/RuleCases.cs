@@ -29,11 +29,7 @@ public sealed class RuleCases
 
         var cancellation = TestContext.Current.CancellationToken;
         var trees = missing.Select((expression, index) => CSharpSyntaxTree.ParseText(File(expression, index), s_parsing, $"Case{index}.cs", cancellationToken: cancellation)).ToList();
-        var compilation = CSharpCompilation.Create(
-            "App",
-            trees,
-            References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = References.Compile(trees);
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var diagnostics = (await compilation.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], new BuildProperties("/app/"))).GetAnalyzerDiagnosticsAsync(cancellation))
             .ToLookup(static diagnostic => diagnostic.Location.SourceTree);

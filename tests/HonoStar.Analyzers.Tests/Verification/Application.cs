@@ -91,11 +91,7 @@ internal sealed class Application(string rule)
 
     private async Task<List<Diagnostic>> AnalyzeAsync(IEnumerable<(string Path, string Text)> files, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.Create(
-            "App",
-            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)),
-            References.All,
-            new CSharpCompilationOptions(_kind, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = References.Compile(files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)), _kind);
         var options = new BuildProperties(Directory);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics, cancellation);

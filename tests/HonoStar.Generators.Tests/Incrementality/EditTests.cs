@@ -125,6 +125,28 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void A_declaration_is_read_anew_whenever_it_changes_between_edits_inside_bodies()
+    {
+        var page = s_application.Single(source => source.Path == "Pages/Index.cs");
+        var otherBody = page with { Text = page.Text.Replace("<h1>Home</h1>", "<h2>Home</h2>", StringComparison.Ordinal) };
+        var otherHandler = otherBody with { Text = otherBody.Text.Replace("Get()", "Get(int page)", StringComparison.Ordinal) };
+        var otherBodyOfThat = otherHandler with { Text = otherHandler.Text.Replace("<h2>Home</h2>", "<h3>Home</h3>", StringComparison.Ordinal) };
+        var compilation = Application.Compile(s_application);
+        var driver = Application.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        var reasons = new List<IncrementalStepRunReason>();
+        foreach (var edit in (Source[])[otherBody, page, otherHandler, otherBodyOfThat, otherBody])
+        {
+            driver = driver.RunGenerators(compilation.With(edit), TestContext.Current.CancellationToken);
+            reasons.AddRange(Steps.Reasons(driver.GetRunResult()).Where(step => step.Name == "Application").Select(step => step.Reason));
+        }
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],
+            reasons);
+    }
+
+    [Fact]
     public void An_edit_of_one_page_leaves_the_output_of_other_pages_alone()
     {
         var result = Edit("Pages/Index.cs", "public Html Get()", "public Html Get(int page)");

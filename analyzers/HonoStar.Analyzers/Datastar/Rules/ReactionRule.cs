@@ -112,11 +112,37 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
 
         var type = SignalTypes.Referred(signal, use) is { } referred ? SignalTypes.Of(referred)
             : template.Declarations.TryGetValue(signal.Text, out var declaration) ? declaration.Type
-            : signals.TypeOf(signal.Text, context.CancellationToken);
+            : TypeOnPage(context, signal.Text);
         var compared = SignalTypes.Of(other, use);
         if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
         {
             context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), type.Describe(), compared.Describe());
         }
+    }
+
+    /// <summary>What kind of value a signal has on the pages that show the template, where all say the same.</summary>
+    private SignalType TypeOnPage(TemplateContext context, string path)
+    {
+        var cancellation = context.CancellationToken;
+        if (context.Member is not { } member || context.Rendering.PagesShowing(member, cancellation) is not { Length: > 0 } pages)
+        {
+            return signals.TypeOf(path, null, cancellation);
+        }
+
+        SignalType? same = null;
+        foreach (var page in pages)
+        {
+            var scopes = context.Rendering.ScopeOf(page, cancellation).ToList();
+            var records = scopes.SelectMany(static scope => scope.Records).Select(static record => record.Name).ToList();
+            var types = scopes.Select(scope => scope.TypeOf(path)).Append(signals.TypeOf(path, records, cancellation)).Where(static type => type != SignalType.Unknown).Distinct().ToList();
+            if (types is not [var only] || (same ?? only) != only)
+            {
+                return SignalType.Unknown;
+            }
+
+            same = only;
+        }
+
+        return same ?? SignalType.Unknown;
     }
 }

@@ -11,23 +11,29 @@ internal sealed class ApplicationSignals(Compilation compilation)
 {
     private const int DeepestNesting = 8;
 
-    private Dictionary<string, SignalType>? _types;
+    private ILookup<string, (string Record, SignalType Type)>? _types;
 
-    /// <summary>What kind of value a signal holds; unknown when no record has it, or several disagree.</summary>
-    public SignalType TypeOf(string path, CancellationToken cancellation) => All(cancellation).TryGetValue(path, out var type) ? type : SignalType.Unknown;
-
-    /// <summary>All signals by their paths.</summary>
-    public IReadOnlyDictionary<string, SignalType> All(CancellationToken cancellation) => _types ??= Read(cancellation);
-
-    private Dictionary<string, SignalType> Read(CancellationToken cancellation)
+    /// <summary>What kind of value a signal holds; unknown when none of the records has it, or several disagree.</summary>
+    /// <param name="path">The signal.</param>
+    /// <param name="records">The names of the records that count; <see langword="null"/> for all.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public SignalType TypeOf(string path, ICollection<string>? records, CancellationToken cancellation)
     {
-        var types = new Dictionary<string, SignalType>(StringComparer.Ordinal);
-        foreach (var type in SourceTypes.Of(compilation, cancellation).SelectMany(RecordsOf).Where(InputReader.IsInput))
+        _types ??= Read(cancellation);
+        var types = _types[path].Where(one => records?.Contains(one.Record) != false).Select(static one => one.Type).Distinct().Take(2).ToList();
+        return types is [var only] ? only : SignalType.Unknown;
+    }
+
+    private ILookup<string, (string Record, SignalType Type)> Read(CancellationToken cancellation)
+    {
+        var signals = new List<(string Path, string Record, SignalType Type)>();
+        var records = new HashSet<ITypeSymbol>(SourceTypes.Of(compilation, cancellation).SelectMany(RecordsOf).Where(InputReader.IsInput).Select(static type => type.NotNull()), SymbolEqualityComparer.Default);
+        foreach (var record in records.OfType<INamedTypeSymbol>())
         {
-            Add(types, (INamedTypeSymbol)type.NotNull(), "", 0);
+            Add(signals, record.Name, record, "", 0);
         }
 
-        return types;
+        return signals.ToLookup(static one => one.Path, static one => (one.Record, one.Type), StringComparer.Ordinal);
     }
 
     private static IEnumerable<ITypeSymbol> RecordsOf(INamedTypeSymbol type)
@@ -39,16 +45,15 @@ internal sealed class ApplicationSignals(Compilation compilation)
         return type.Has("HonoStar", "SignalsAttribute") ? taken.Append(type) : taken;
     }
 
-    private static void Add(Dictionary<string, SignalType> types, INamedTypeSymbol record, string prefix, int depth)
+    private static void Add(List<(string Path, string Record, SignalType Type)> signals, string name, INamedTypeSymbol record, string prefix, int depth)
     {
         foreach (var property in InputReader.PropertiesOf(record))
         {
             var path = prefix + Names.ToCamelCase(property.Name);
-            var type = property.Type.IsNullable() ? SignalType.Unknown : SignalTypes.Of(property.Type);
-            types[path] = types.TryGetValue(path, out var known) && known != type ? SignalType.Unknown : type;
+            signals.Add((path, name, property.Type.IsNullable() ? SignalType.Unknown : SignalTypes.Of(property.Type)));
             if (SignalTypes.Of(property.Type) == SignalType.Object && depth < DeepestNesting)
             {
-                Add(types, (INamedTypeSymbol)property.Type.NotNull(), path + ".", depth + 1);
+                Add(signals, name, (INamedTypeSymbol)property.Type.NotNull(), path + ".", depth + 1);
             }
         }
     }

@@ -3,184 +3,139 @@ using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
 /// <summary>
-/// Signals across all templates of a compilation: those that are read and declared nowhere, and those that are declared with
-/// different types. Where something is declared that cannot be seen (by a hole, or by JSON), only what looks misspelt counts.
+/// Signals by what a page can render: those that are read where a page does not declare them, and those that one page declares
+/// with different types. Where no page is known to show a template, all of the project counts; where something is declared that cannot be seen,
+/// only what looks misspelt does.
 /// </summary>
-internal sealed class SignalScopeRule(ApplicationSignals records) : TemplateRule
+internal sealed class SignalScopeRule : TemplateRule
 {
-    private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Typed> _typed = [];
-    private readonly ConcurrentBag<Read> _reads = [];
-    private volatile bool _hasUnknown;
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [Analyzers.Descriptors.SignalNeverDeclared, Analyzers.Descriptors.SignalDeclaredTwice];
 
-    public void Register(CompilationStartAnalysisContext context)
-    {
-        context.RegisterOperationAction(operation => CheckCall((IInvocationOperation)operation.Operation), OperationKind.Invocation);
-        context.RegisterCompilationEndAction(Report);
-    }
+    /// <summary>Only a build compares all declarations: an editor would have to look at every file.</summary>
+#pragma warning disable RS1013 // The analyzer registers the check of templates.
+    public void Register(CompilationStartAnalysisContext context) => context.RegisterCompilationEndAction(CompareTypes);
+#pragma warning restore RS1013
 
     public override void Check(TemplateContext context)
     {
-        foreach (var use in DatastarTemplate.Of(context.Template).Uses)
+        var template = DatastarTemplate.Of(context.Template);
+        HashSet<string>? own = null;
+        foreach (var use in template.Uses.Where(static use => use.Definition is not null))
         {
-            if (use.Definition is not null)
+            foreach (var declaration in SignalDeclaration.Of(use))
             {
-                Collect(context.Template, use);
+                if (declaration.Type is not (SignalType.Unknown or SignalType.Object))
+                {
+                    _typed.Add(new Typed(declaration.Path, declaration.Type, context.Template.LocationOf(declaration.Span)));
+                }
+            }
+
+            foreach (var signal in use.Expression?.Uses.Signals ?? [])
+            {
+                if (signal is { IsDynamic: false, IsWritten: false }
+                    && !(own ??= RootsOf(template)).Contains(SignalScope.RootOf(signal.Path))
+                    && ExpressionRule.MinusIn(template, signal) < 0)
+                {
+                    CheckRead(context, use, signal);
+                }
             }
         }
     }
 
-    private void Collect(Template template, DatastarUse use)
-    {
-        foreach (var declaration in SignalDeclaration.Of(use))
-        {
-            Declare(declaration.Path);
-            if (declaration.Type is not (SignalType.Unknown or SignalType.Object))
-            {
-                _typed.Add(new Typed(declaration.Path, declaration.Type, template.LocationOf(declaration.Span)));
-            }
-        }
+    /// <summary>The signals that a template makes itself, which need no page; and that of errors, which replies make.</summary>
+    private static HashSet<string> RootsOf(DatastarTemplate template) => new(
+        template.Declarations.Keys
+            .Concat(template.Uses.SelectMany(static use => use.Expression?.Uses.Signals ?? []).Where(static signal => signal.IsWritten).Select(static signal => signal.Path))
+            .Select(SignalScope.RootOf)
+            .Append("errors"),
+        StringComparer.Ordinal);
 
-        _hasUnknown |= use.Definition!.KeyKind == AttributeKey.Signal && DeclaresUnknown(use);
-        if (use.Expression is not { } expression)
+    private static void CheckRead(TemplateContext context, DatastarUse use, SignalUse signal)
+    {
+        var root = SignalScope.RootOf(signal.Path);
+        var rendering = context.Rendering;
+        var cancellation = context.CancellationToken;
+        var member = context.Member;
+        if (member is not null && (member.Part.Role is null ? rendering.ScopeOf(member, cancellation) : rendering.ScopeOf(rendering.TypeOf(member.Part), cancellation)).Has(root))
         {
             return;
         }
 
-        _hasUnknown |= expression.Uses.UsesAnySignal;
-        foreach (var signal in expression.Uses.Signals)
+        var pages = member is null ? [] : rendering.PagesShowing(member, cancellation);
+        var without = pages.Where(page => !rendering.ScopeOf(page, cancellation).Any(scope => scope.Has(root))).ToList();
+        var certain = without.Where(page => !rendering.ScopeOf(page, cancellation).Any(static scope => scope.HasUnknown)).ToList();
+        if (certain.Count > 0)
         {
-            if (signal.IsDynamic)
+            var near = Nearest.To(root, rendering.ScopeOf(certain[0], cancellation).SelectMany(static scope => scope.Roots));
+            Report(context, use, signal, near, certain.Count == 1 ? $"nothing that page '{certain[0].Name}' shows" : $"nothing that page '{certain[0].Name}' shows, which is one of {certain.Count},");
+        }
+        else if ((pages.Length == 0 || without.Count > 0) && rendering.ScopeOfAll(cancellation) is var all && !all.Has(root))
+        {
+            // Another project may show what is public, with signals of its own.
+            var isAllSeen = !all.HasUnknown && (context.Compilation.IsWhole() || member is not { IsPublic: true, Part: { IsPublic: true, Role: null } } || pages.Length > 0);
+            var near = Nearest.To(root, all.Roots);
+            if (near is not null || isAllSeen)
             {
-                _hasUnknown |= signal.IsWritten;
-            }
-            else if (signal.IsWritten)
-            {
-                Declare(signal.Path);
-            }
-            else if (ExpressionRule.MinusIn(DatastarTemplate.Of(template), signal) < 0)
-            {
-                var fixes = signal.Node is { Kind: ExpressionKind.Signal } && signal.Node.Text == signal.Path;
-                _reads.Add(new Read(signal.Path, template.LocationOf(use.SpanOf(signal.Node)), fixes));
+                Report(context, use, signal, near, "nothing in this project");
             }
         }
     }
 
-    /// <summary>Whether an attribute declares what cannot be seen.</summary>
-    private static bool DeclaresUnknown(DatastarUse use)
+    private static void Report(TemplateContext context, DatastarUse use, SignalUse signal, string? near, string where)
     {
-        if (use.Attribute.HasUnknownName)
-        {
-            return true;
-        }
-
-        if (use.HasKey)
-        {
-            // An object in a hole has any parts.
-            return false;
-        }
-
-        if (use.Definition!.ValueKind == AttributeValue.Signal)
-        {
-            return use.Attribute.Holes.Any(hole => hole.Type?.Name != "SignalRef");
-        }
-
-        return use.Expression is { } expression
-            && !(expression.Program.Children is [{ Kind: ExpressionKind.ExpressionStatement } only]
-                && only.Children[0].Bare is { Kind: ExpressionKind.Object } signals
-                && signals.Children.All(property => property is { Kind: ExpressionKind.Property, Children: [{ Kind: ExpressionKind.Text, IsDynamic: false }, _] }));
+        var root = SignalScope.RootOf(signal.Path);
+        var span = use.SpanOf(signal.Node);
+        var behind = near is null ? "" : DatastarReporting.DidYouMean("$" + near + signal.Path.Substring(root.Length));
+        var isWritten = signal.Node is { Kind: ExpressionKind.Signal } && signal.Node.Text == signal.Path;
+        var fix = near is null || !isWritten ? null : new TextFix($"Write '${near}'").Replace(new TextSpan(span.Start + 1, root.Length), near);
+        context.Report(Analyzers.Descriptors.SignalNeverDeclared, span, fix, signal.Path, where, behind);
     }
 
-    /// <summary>Attributes that are made in code, and signals that are sent as JSON.</summary>
-    private void CheckCall(IInvocationOperation call)
+    private void CompareTypes(CompilationAnalysisContext context)
     {
-        var method = call.TargetMethod;
-        if (method is { Name: "Attr", ContainingType.Name: "Html" } && Template.IsHtml(method.ContainingType) && call.Arguments is [{ Value: var first }, ..])
+        foreach (var same in _typed.GroupBy(static declaration => declaration.Path, StringComparer.Ordinal))
         {
-            if (first.ConstantValue is { HasValue: true, Value: string name })
+            if (same.Select(static declaration => declaration.Type).Distinct().Take(2).Count() == 2)
             {
-                if (DatastarName.Parse(name) is { HasKeyOfSignal: true } parsed)
+                CompareTypes(context, same.Key, [.. same.OrderBy(static declaration => declaration.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static declaration => declaration.Location.SourceSpan.Start)]);
+            }
+        }
+    }
+
+    private static void CompareTypes(CompilationAnalysisContext context, string path, IReadOnlyList<Typed> ordered)
+    {
+        var rendering = ApplicationRendering.Of(context.Compilation, ProjectOptions.Read(context.Options, context.Compilation).Directory, context.CancellationToken);
+        var members = ordered.Select(declaration => RenderedFile.Of(declaration.Location.SourceTree!, context.CancellationToken).MemberAt(declaration.Location.SourceSpan.Start)).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            for (var first = 0; first < i; first++)
+            {
+                if (ordered[first].Type != ordered[i].Type && AreTogether(members[first], members[i]))
                 {
-                    Declare(parsed.CasedKey(isSignal: true));
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Analyzers.Descriptors.SignalDeclaredTwice,
+                        ordered[i].Location,
+                        [ordered[first].Location],
+                        path,
+                        ordered[i].Type.Describe(),
+                        ordered[first].Type.Describe()));
+                    break;
                 }
-                else if (name is "data-signals" or "data-computed" or "data-bind")
-                {
-                    _hasUnknown = true;
-                }
-            }
-            else
-            {
-                _hasUnknown = true;
             }
         }
-        else if (method.Name.IndexOf("PatchSignals", StringComparison.Ordinal) >= 0 && method.IsIn("HonoStar.Datastar"))
-        {
-            _hasUnknown = true;
-        }
+
+        bool AreTogether(RenderedMember? one, RenderedMember? other) =>
+            one is not null && other is not null
+            && (one == other || rendering.PagesShowing(one, context.CancellationToken).Intersect(rendering.PagesShowing(other, context.CancellationToken)).Any());
     }
-
-    private void Declare(string path) => _declared[path] = true;
-
-    private void Report(CompilationAnalysisContext context)
-    {
-        foreach (var path in records.All(context.CancellationToken).Keys)
-        {
-            Declare(path);
-        }
-
-        // What is declared below a path declares the path, and what is a part of a signal's value is the signal's.
-        var roots = new HashSet<string>(_declared.Keys.Select(RootOf), StringComparer.Ordinal) { "errors" };
-        foreach (var read in _reads)
-        {
-            var root = RootOf(read.Path);
-            if (roots.Contains(root))
-            {
-                continue;
-            }
-
-            var near = Nearest.To(root, roots);
-            if (near is not null || !_hasUnknown)
-            {
-                var behind = near is null ? "" : DatastarReporting.DidYouMean("$" + near + read.Path.Substring(root.Length));
-                var span = read.Location.SourceSpan;
-                context.ReportDiagnostic(near is null || !read.IsWhole
-                    ? Diagnostic.Create(Analyzers.Descriptors.SignalNeverDeclared, read.Location, read.Path, behind)
-                    : new TextFix($"Write '${near}'")
-                        .Replace(new Microsoft.CodeAnalysis.Text.TextSpan(span.Start + 1, root.Length), near)
-                        .Report(Analyzers.Descriptors.SignalNeverDeclared, read.Location, read.Path, behind));
-            }
-        }
-
-        foreach (var same in _typed.GroupBy(declaration => declaration.Path))
-        {
-            var ordered = same
-                .OrderBy(declaration => declaration.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-                .ThenBy(declaration => declaration.Location.SourceSpan.Start)
-                .ToList();
-            foreach (var declaration in ordered.Where(declaration => declaration.Type != ordered[0].Type))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Analyzers.Descriptors.SignalDeclaredTwice,
-                    declaration.Location,
-                    [ordered[0].Location],
-                    same.Key,
-                    declaration.Type.Describe(),
-                    ordered[0].Type.Describe()));
-            }
-        }
-    }
-
-    private static string RootOf(string path) => path.Split('.')[0];
 
     private sealed record Typed(string Path, SignalType Type, Location Location);
-
-    private sealed record Read(string Path, Location Location, bool IsWhole);
 }

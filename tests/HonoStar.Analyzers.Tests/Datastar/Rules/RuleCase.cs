@@ -44,11 +44,7 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
     private async Task<List<Diagnostic>> ReportedAsync(string source)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var compilation = CSharpCompilation.Create(
-            "App",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), Path, cancellationToken: cancellation)],
-            References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = References.Compile([CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), Path, cancellationToken: cancellation)]);
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var diagnostics = await compilation.WithAnalyzers([new DatastarAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
@@ -85,6 +81,7 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
                     private readonly Js js = Js.Value("");
                     private readonly Attributes attributes = default;
 
+                    [Post("order")] public Reply Take([Signals] Order order) => Reply.None;
                     public Html Get() => $"{{template.Replace("\"", "\\\"", StringComparison.Ordinal)}}";
                 }
             """))}}

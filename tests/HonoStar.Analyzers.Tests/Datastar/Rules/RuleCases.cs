@@ -280,8 +280,9 @@ internal static class RuleCases
             [
                 ("<b data-signals:user-name='1' data-text='[|$usreName|]'></b>", "<b data-signals:user-name='1' data-text='$userName'></b>"),
                 ("<b data-text='[|$titel.length|]'></b>", "<b data-text='$title.length'></b>"),
+                "<b data-text='[|$userName|]'></b>",
             ],
-            ["<b data-text='$userName'></b>", "<b data-text='$address.city + $errors.title'></b>", "<b data-on:click='$later = 1'></b><b data-text='$later'></b>", "<b data-indicator:_busy data-init='{action}' data-attr:disabled='$_busy'></b>"]),
+            ["<b data-signals:user-name='1'></b><b data-text='$userName'></b>", "<b data-text='$address.city + $errors.title'></b>", "<b data-on:click='$later = 1'></b><b data-text='$later'></b>", "<b data-indicator:_busy data-init='{action}' data-attr:disabled='$_busy'></b>"]),
         new(
             RuleIdentifiers.SignalDeclaredTwice,
             ["<p data-signals:size='0'><b data-signals:[|size|]=\"'big'\"></b></p>"],

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>
+/// The types of one file with their members, as <see cref="ApplicationRendering"/> follows them. It is read from the syntax alone
+/// and kept as long as the file is unchanged, so that a keystroke costs one file, and not all.
+/// </summary>
+internal sealed class RenderedFile
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, RenderedFile> s_known = new();
+
+    /// <summary>What a file has in it that makes markup, or signals: without any of these it makes neither.</summary>
+    private static readonly string[] s_words = ["Html", "Signal", "Attributes", "Js.", "Reply"];
+
+    private readonly SyntaxNode _root;
+    private HashSet<string>? _names;
+
+    private RenderedFile(SyntaxTree tree, CancellationToken cancellation)
+    {
+        _root = tree.GetRoot(cancellation);
+        var text = tree.GetText(cancellation).ToString();
+        Path = tree.FilePath;
+        MakesMarkup = s_words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+        var parts = ImmutableArray.CreateBuilder<RenderedPart>();
+        Read(_root, null, "", parts);
+        Parts = parts.ToImmutable();
+    }
+
+    public string Path { get; }
+
+    /// <summary>Whether anything in it may make markup or signals.</summary>
+    public bool MakesMarkup { get; }
+
+    /// <summary>The declarations of types, those within others with them.</summary>
+    public ImmutableArray<RenderedPart> Parts { get; }
+
+    /// <summary>All names that are written in it.</summary>
+    public HashSet<string> Names => _names ??= new HashSet<string>(_root.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
+
+    public static RenderedFile Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (s_known.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var file = new RenderedFile(tree, cancellation);
+        return s_known.GetValue(tree, _ => file);
+    }
+
+    /// <summary>The member that a position stands in.</summary>
+    public RenderedMember? MemberAt(int position) =>
+        Parts.SelectMany(static part => part.Members).FirstOrDefault(member => member.Node.FullSpan.Contains(position));
+
+    private void Read(SyntaxNode node, RenderedPart? outer, string @namespace, ImmutableArray<RenderedPart>.Builder parts)
+    {
+        foreach (var child in node.ChildNodes())
+        {
+            switch (child)
+            {
+                case BaseNamespaceDeclarationSyntax inner:
+                    Read(inner, null, @namespace + inner.Name + ".", parts);
+                    break;
+                case TypeDeclarationSyntax type:
+                    var part = new RenderedPart(this, type, outer, @namespace);
+                    parts.Add(part);
+                    Read(type, part, @namespace, parts);
+                    break;
+            }
+        }
+    }
+}

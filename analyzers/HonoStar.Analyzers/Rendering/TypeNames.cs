@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HonoStar.Analyzers;
+
+/// <summary>The names of types as they are written.</summary>
+internal static class TypeNames
+{
+    /// <summary>The last part of a type's name; of a task, a nullable or an array that of what is in it.</summary>
+    public static string? Of(TypeSyntax? type) => type switch
+    {
+        GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask", TypeArgumentList.Arguments: [var result] } => Of(result),
+        IdentifierNameSyntax { Identifier.ValueText: "var" } => null,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax name => Of(name.Right),
+        AliasQualifiedNameSyntax name => Of(name.Name),
+        NullableTypeSyntax nullable => Of(nullable.ElementType),
+        PredefinedTypeSyntax predefined => predefined.Keyword.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The name of an attribute, without <c>Attribute</c>.</summary>
+    public static string? OfAttribute(AttributeSyntax attribute) =>
+        Of(attribute.Name) is { } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : Of(attribute.Name);
+
+    /// <summary>The first argument of an attribute, where it is a text.</summary>
+    public static string? FirstText(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
+
+    /// <summary>Whether a type is <c>Html</c>, or holds it: a task, a list, a tuple or a function.</summary>
+    public static bool HasHtml(TypeSyntax? type) => type?.DescendantNodesAndSelf().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "Html" }) == true;
+}
