@@ -25,7 +25,7 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
                 if (type.Has("HonoStar", "PageAttribute") || type.GetMembers().Any(member => member is IMethodSymbol method && RegionHosts.IsRegion(method)))
                 {
                     var members = new Members(type);
-                    start.RegisterOperationAction(operation => members.Add((IMethodSymbol)operation.ContainingSymbol, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+                    start.RegisterOperationAction(operation => members.Add(operation.ContainingSymbol, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
                     start.RegisterSymbolEndAction(members.Check);
                 }
             },
@@ -36,9 +36,15 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
     {
         private readonly ConcurrentDictionary<IMethodSymbol, Doing> _byMethod = new(SymbolEqualityComparer.Default);
 
-        public void Add(IMethodSymbol containing, IInvocationOperation call)
+        public void Add(ISymbol containing, IInvocationOperation call)
         {
-            var doing = _byMethod.GetOrAdd(containing, static _ => new Doing());
+            // What initialises a field runs before there is a request.
+            if (containing is not IMethodSymbol method)
+            {
+                return;
+            }
+
+            var doing = _byMethod.GetOrAdd(method, static _ => new Doing());
             var target = call.TargetMethod.OriginalDefinition;
             if (Publishing.TopicOf(call) is { } topic)
             {
