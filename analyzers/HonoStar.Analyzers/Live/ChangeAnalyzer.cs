@@ -25,7 +25,16 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
                 if (type.Has("HonoStar", "PageAttribute") || type.GetMembers().Any(member => member is IMethodSymbol method && RegionHosts.IsRegion(method)))
                 {
                     var members = new Members(type);
-                    start.RegisterOperationAction(operation => members.Add(operation.ContainingSymbol, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+                    start.RegisterOperationAction(
+                        operation =>
+                        {
+                            // What a field begins with is done by no method.
+                            if (operation.ContainingSymbol is IMethodSymbol method)
+                            {
+                                members.Add(method, (IInvocationOperation)operation.Operation);
+                            }
+                        },
+                        OperationKind.Invocation);
                     start.RegisterSymbolEndAction(members.Check);
                 }
             },
@@ -36,15 +45,9 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
     {
         private readonly ConcurrentDictionary<IMethodSymbol, Doing> _byMethod = new(SymbolEqualityComparer.Default);
 
-        public void Add(ISymbol containing, IInvocationOperation call)
+        public void Add(IMethodSymbol containing, IInvocationOperation call)
         {
-            // What initialises a field runs before there is a request.
-            if (containing is not IMethodSymbol method)
-            {
-                return;
-            }
-
-            var doing = _byMethod.GetOrAdd(method, static _ => new Doing());
+            var doing = _byMethod.GetOrAdd(containing, static _ => new Doing());
             var target = call.TargetMethod.OriginalDefinition;
             if (Publishing.TopicOf(call) is { } topic)
             {

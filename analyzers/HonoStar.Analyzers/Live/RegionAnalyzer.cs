@@ -71,7 +71,7 @@ public sealed class RegionAnalyzer : HonoStarAnalyzer
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (!attribute.AttributeClass.Is("HonoStar", "LiveAttribute") || attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol topic)
+            if (!attribute.AttributeClass.Is("HonoStar", "LiveAttribute") || attribute.TypeArgument() is not { } topic)
             {
                 continue;
             }
@@ -86,7 +86,11 @@ public sealed class RegionAnalyzer : HonoStarAnalyzer
 
     private static void CheckValue(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, INamedTypeSymbol topic, string missing)
     {
-        var wanted = topic.InstanceConstructors.SelectMany(constructor => constructor.Parameters).First(parameter => parameter.Name == missing);
+        if (topic.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter => parameter.Name == missing) is not { } wanted)
+        {
+            return;
+        }
+
         var (type, name) = (wanted.Type.Readable(), Names.ToCamelCase(missing));
         var parameter = method.Parameters.FirstOrDefault(candidate => string.Equals(candidate.Name, missing, StringComparison.OrdinalIgnoreCase));
         if (wanted.Type.TypeKind == TypeKind.Error || parameter?.Type.TypeKind == TypeKind.Error)

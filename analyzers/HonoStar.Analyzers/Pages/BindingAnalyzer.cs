@@ -93,8 +93,8 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        var constructor = type.InstanceConstructors.OrderByDescending(candidate => candidate.Parameters.Length).First();
-        foreach (var parameter in constructor.Parameters)
+        var constructor = type.InstanceConstructors.OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
+        foreach (var parameter in constructor?.Parameters ?? [])
         {
             if (ParameterReader.ReadOfConstructor(parameter).Source == ParameterSource.Unbindable && parameter.Type.TypeKind != TypeKind.Error)
             {

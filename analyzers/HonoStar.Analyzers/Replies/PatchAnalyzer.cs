@@ -122,11 +122,10 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
         }
 
         var set = initializer.Initializers.OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation)
-            .ToDictionary(assignment => ((IPropertyReferenceOperation)assignment.Target).Property.Name);
-        if (set.TryGetValue("Mode", out var mode)
+            .ToLookup(assignment => (assignment.Target as IPropertyReferenceOperation)?.Property.Name);
+        if (set["Mode"].FirstOrDefault() is { } mode
             && mode.Value is IFieldReferenceOperation { Field.Name: "Append" or "Prepend" or "Before" or "After" or "Inner" or "Remove" } field
-            && !set.ContainsKey("Selector"))
+            && !set.Contains("Selector"))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ModeWithoutSelector, mode.Value.Syntax.GetLocation(), field.Field.Name));
         }

@@ -60,7 +60,7 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
         RegionHosts.IsRegion(method)
             ? method.GetAttributes().Any(attribute =>
                 attribute.AttributeClass.Is("HonoStar", "LiveAttribute")
-                && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol topic
+                && attribute.TypeArgument() is { } topic
                 && topic.InstanceConstructors.Any(constructor => constructor.Parameters.Any(value => string.Equals(value.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))))
             : method.IsHandler() && RouteNames(method).Any(name => string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase));
 

@@ -25,8 +25,10 @@ internal static class Publishing
     /// <summary>The topics that a method says it changes.</summary>
     public static IEnumerable<INamedTypeSymbol> ChangedBy(IMethodSymbol method) =>
         from attribute in method.GetAttributes()
-        where attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol] } && attribute.AttributeClass.Is("HonoStar", "ChangesAttribute")
-        select (INamedTypeSymbol)attribute.AttributeClass!.TypeArguments[0];
+        where attribute.AttributeClass.Is("HonoStar", "ChangesAttribute")
+        let topic = attribute.TypeArgument()
+        where topic is not null
+        select topic;
 
     private static bool IsOfEntityFramework(IMethodSymbol method)
     {

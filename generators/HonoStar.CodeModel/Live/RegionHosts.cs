@@ -50,7 +50,7 @@ internal static class RegionHosts
             parameters,
             method.GetAttributes()
                 .Where(attribute => attribute.AttributeClass.Is("HonoStar", "LiveAttribute"))
-                .Select(attribute => attribute.AttributeClass!.TypeArguments[0])
+                .Select(attribute => attribute.TypeArgument())
                 .OfType<INamedTypeSymbol>()
                 .Where(topic => topic.TypeKind != TypeKind.Error && topic.IsReachable())
                 .Select(topic => ReadTopic(topic, method, compilation))

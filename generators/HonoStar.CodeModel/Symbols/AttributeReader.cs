@@ -10,6 +10,9 @@ internal static class AttributeReader
 
     public static bool Has(this ISymbol symbol, string @namespace, string name) => symbol.Find(@namespace, name) is not null;
 
+    /// <summary>The type that an attribute names, as in <c>[Live&lt;Topics.Issue&gt;]</c>; null while none is written, or one that is no class.</summary>
+    public static INamedTypeSymbol? TypeArgument(this AttributeData attribute) => attribute.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
     /// <summary>The value of <c>Name = ...</c>, or <see langword="null"/>.</summary>
     public static object? Named(this AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } constant ? constant.Value : null;

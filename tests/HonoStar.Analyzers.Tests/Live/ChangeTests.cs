@@ -24,7 +24,7 @@ public sealed class ChangeTests
     [InlineData("public async Task<Reply> Post([FromServices] ITopicPublisher publisher) { store.Add(); await publisher.PublishAsync(new Issues()); return Reply.None; }")]
     [InlineData("public Reply Post() { store.Read(); return Reply.None; }")]
     [InlineData("public void Change() => store.Add();")]
-    [InlineData("private static readonly string s_started = DateTime.Now.ToString();")]
+    [InlineData("private static readonly Html s_mark = Html.Freeze($\"<b>new</b>\");")]
     public Task One_that_publishes_or_may_do_so_is_not(string members) => CheckAsync(RuleIdentifiers.ChangeNotPublished, members);
 
     [Theory]

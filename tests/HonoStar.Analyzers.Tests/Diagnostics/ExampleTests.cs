@@ -1,0 +1,71 @@
+using HonoStar.Analyzers.Tests.Verification;
+using HonoStar.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HonoStar.Analyzers.Tests.Diagnostics;
+
+/// <summary>The pages of the documentation show as wrong what their rule reports, and as right what it does not.</summary>
+public sealed class ExampleTests
+{
+    private const string Directory = "/app/";
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.ComponentModel.DataAnnotations;
+        global using System.Linq;
+        global using System.Net;
+        global using System.Text.Json;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using HonoStar;
+        global using HonoStar.Bus;
+        global using HonoStar.Datastar;
+        global using Microsoft.AspNetCore.Authorization;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.DependencyInjection;
+        """;
+
+    private static readonly SyntaxTree s_surroundings = CSharpSyntaxTree.ParseText(Example.Surroundings, Example.Parsing, Directory + "Surroundings.cs");
+
+    private static readonly BuildProperties s_options = new(Directory);
+
+    // All examples begin with these, so that each costs no more than what it adds.
+    private static readonly CSharpCompilation s_application = CSharpCompilation.Create(
+        "App",
+        [CSharpSyntaxTree.ParseText(Usings, Example.Parsing, Directory + "Usings.cs"), s_surroundings],
+        References.All,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static readonly GeneratorDriver s_generator = CSharpGeneratorDriver
+        .Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: Example.Parsing, optionsProvider: s_options)
+        .RunGenerators(s_application);
+
+    public static TheoryData<string> Rules => [.. Descriptors.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_page_shows_what_its_rule_reports_and_what_it_does_not(string rule)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Documentation.Pages, rule + ".md"), TestContext.Current.CancellationToken);
+        var examples = Example.Of(page).ToArray();
+        Assert.Equal(["Wrong", "Right"], examples.Select(example => example.Section));
+
+        Assert.True(await IsReportedAsync(rule, examples[0]), "What the page shows as wrong is not reported.");
+        Assert.False(await IsReportedAsync(rule, examples[1]), "What the page shows as right is reported.");
+    }
+
+    private static async Task<bool> IsReportedAsync(string rule, Example example)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var compilation = s_application.AddSyntaxTrees(
+            example.Files().Select(file => CSharpSyntaxTree.ParseText(file.Text, Example.Parsing, Directory + file.Path, cancellationToken: cancellation)));
+        s_generator.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
+        var analyzers = AllAnalyzers.Instances.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == rule));
+        var diagnostics = await generated.WithAnalyzers([.. analyzers], new AnalyzerOptions([], s_options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        return diagnostics.Any(diagnostic => diagnostic.Id == rule && diagnostic.Location.SourceTree != s_surroundings);
+    }
+}
