@@ -164,6 +164,30 @@ public sealed class SignalScopeTests
             .With("Pages/Other.cs", Page("Other", """public Html Get() => $"<p></p>"; public Reply Post() => Reply.Patch($"<p id='p' data-text='$open + [|$closed|]'></p>");"""))
             .CheckAsync();
 
+    [Theory]
+    [InlineData("""public Html Get() { Html Row(int x) => $"<p data-text='$open'></p>"; return $"<p data-signals:open='1'></p>{Row(1)}"; }""")]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>{Head}"; private Html Head => $"<p data-signals:open='1'></p>";""")]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>{s_head}"; private static readonly Html s_head = Html.Freeze($"<p data-signals:open='1'></p>");""")]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>{new Box(1).Render()}"; } public readonly record struct Box(int X) { public Html Render() => $"<p data-signals:open='1'></p>"; """)]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>{1.Boxed()}"; } public static class Ext { public static Html Boxed(this int x) => $"<p data-signals:open='1'></p>"; """)]
+    [InlineData("""public Html Get() => $"{Frame.Of(() => $"<p data-text='$open'></p>")}"; } public static class Frame { public static Html Of(Func<Html> body) => $"<p data-signals:open='1'>{body()}</p>"; """)]
+    [InlineData("""public Html Get() => Frame.Of($"<p data-text='$open'></p>"); } public static class Frame { public static Html Of(Html body) => $"<p data-signals:open='1'>{body}</p>"; """)]
+    [InlineData("""public Html Get() => $"<p data-text='$open' {Attrs()}></p>"; private static Attributes Attrs() => Html.Attr("data-signals:open", 1);""")]
+    [InlineData("""public Html Get(int id) => id switch { 1 => $"<p data-text='$open'></p>", _ => $"<p data-signals:open='1'></p>" };""")]
+    [InlineData("""public Html Get() => $"<p data-signals=\"{{open: {{a: 1}}}}\" data-text='$open.a + $open.b.c'></p>";""")]
+    [InlineData("""public Html Get() => $"<p data-signals:open='1'></p>"; [Get("rows")] public Html Rows() => $"<p id='p' data-text='$open'></p>";""")]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>"; public async IAsyncEnumerable<Reply> Post() { await Task.Yield(); yield return Reply.Patch($"<p id='p' data-signals:open='1'></p>"); }""")]
+    [InlineData("""public Html Get() => $"<p data-on:click='[$open] = [1]' data-text='$open'></p>";""")]
+    [InlineData("""public Html Get() => $"<p data-text='$open'></p>{Grid.Of<int>([1], x => $"<b>{x}</b>")}"; } public static class Grid { public static Html Of<T>(IEnumerable<T> items, Func<T, Html> row) => $"<p data-signals:open='1'>{items.Each(row)}</p>"; """)]
+    [InlineData("""private readonly Card card = new(); public Html Get() { var rows = new[] { new Other() }; return $"{rows.Each(card => card.Row())}{card.Head()}"; } } public sealed class Other { public Html Row() => $"<b></b>"; } public sealed class Card { public Html Row() => $"<p data-text='$open'></p>"; public Html Head() => $"<b></b>"; } [Page("/b")] public sealed class B { private readonly Card c = new(); public Html Get() => $"<p data-signals:open='1'></p>{c.Row()}"; """)]
+    [InlineData("""public Html Get(User user) => $"<p>{Account(user.Name)}</p>"; private static Html Account(string x) => $"<b>{x}</b>"; } public sealed record User(string Name); public static class Account { public static Html Of() => $"<p data-text='$open'></p>"; } [Page("/b")] public sealed class B { public Html Get() => $"<p data-signals:open='1'></p>{Account.Of()}"; """)]
+    [InlineData("""public Html Get() => $"{Chip.Of(1)}"; } public static class Chip { public static Html Of(int x) => $"<b></b>"; public static Html Of(string x) => $"<p data-text='$open'></p>"; } [Page("/b")] public sealed class B { public Html Get() => $"<p data-signals:open='1'></p>{Chip.Of("")}"; """)]
+    public async Task What_every_page_declares_in_its_own_way_is_not_reported(string members) =>
+        await new Application(RuleIdentifiers.SignalNeverDeclared)
+            .With("Pages/Home.cs", "namespace App.Pages; [Page] public sealed partial class Home { " + members + " }")
+            .Without([.. Descriptors.All.Select(rule => rule.Id)])
+            .CheckAsync();
+
     [Fact]
     public async Task Generated_code_is_left_alone() =>
         await Reading("<p></p>")
