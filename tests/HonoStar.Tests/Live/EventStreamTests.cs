@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using System.Text;
 using HonoStar.Bus;
 using HonoStar.Runtime;
 using HonoStar.Tests.Datastar;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -851,6 +853,31 @@ public sealed class EventStreamTests
         held.SetResult();
 
         Assert.Equal(TestRegion.Of("counter", 0), await tab.NextElementsAsync());
+    }
+
+    [Fact]
+    public async Task A_version_that_may_be_older_than_the_page_is_not_taken_whatever_the_stream_was_told_of()
+    {
+        var region = new TestRegion();
+        await using var server = new LiveServer([region.Definition]);
+        await server.WatchAsync(region.Definition);
+        await Eventually.TrueAsync(() => region.Renders == 2);
+        var held = new TaskCompletionSource();
+        region.Hold = () => held.Task;
+        await server.PublishAsync("counter");
+        await Eventually.TrueAsync(() => region.Renders == 3);
+
+        // It comes while a rendering is under way that had begun before its page; a place that another watch had may have been told of.
+        var http = new DefaultHttpContext { RequestServices = server.Services };
+        var stream = new EventStream(server.Hub, http, Viewer.Of(new ClaimsPrincipal()), 1, null, static _ => default);
+        var key = InstanceKey.Of(region.Definition, default, stream.Viewer, RegionSetting.Current(""));
+        var watch = server.Hub.Watch(stream, null!, 0, region.Definition, key, region.Name, 1);
+
+        Assert.NotNull(watch.Instance.Current);
+        Assert.Null(watch.Instance.Take(watch));
+        held.SetResult();
+        await Eventually.TrueAsync(() => watch.Instance.Take(watch) is not null);
+        server.Hub.Unwatch(watch);
     }
 
     [Fact]

@@ -31,6 +31,9 @@ internal sealed class RegionInstance
     private bool _isTaken = true;
     private bool _isFreed;
     private long _renderings;
+
+    /// <summary>The number of the rendering that the newest version, or one equal to it, came of.</summary>
+    private long _completed;
     private int _failures;
     private long _lastRenderStarted = long.MinValue;
     private string? _cause;
@@ -99,9 +102,17 @@ internal sealed class RegionInstance
         ScheduleAfter(delay);
     }
 
-    /// <summary>The newest version, which a stream is about to write; <see langword="null"/> before the first.</summary>
-    public RegionVersion? Take()
+    /// <summary>
+    /// The newest version, which a stream is about to write; <see langword="null"/> before the first, and while it may show less than
+    /// the page of the watch, which is told of the one that does not.
+    /// </summary>
+    public RegionVersion? Take(Watch watch)
     {
+        if (watch.FirstRendering > Volatile.Read(ref _completed))
+        {
+            return null;
+        }
+
         var version = Volatile.Read(ref _current);
         if (!Volatile.Read(ref _isTaken))
         {
@@ -221,6 +232,7 @@ internal sealed class RegionInstance
 
             _failures = 0;
             Volatile.Write(ref _current, version);
+            Volatile.Write(ref _completed, _renderings);
             if (isNews || _hasNewcomers)
             {
                 Notify(isUpToDate: _state == RenderState.Rendering);

@@ -486,7 +486,7 @@ internal sealed class EventStream : IThreadPoolWorkItem
     /// <summary>What a watch is to be sent, taken as sent; empty when the browser has the newest version already.</summary>
     private ReadOnlyMemory<byte> TakeNews(int slot)
     {
-        if (_watches[slot] is not { } watch || watch.Instance.Take() is not { } version)
+        if (_watches[slot] is not { } watch || watch.Instance.Take(watch) is not { } version)
         {
             return default;
         }
