@@ -45,9 +45,13 @@ count_client() { # log of node's test runner
   [ -n "$p" ]
 }
 
-# The headless build of Chromium starts several times faster than the one with windows; where it cannot be had, that one does.
+# The headless build of Chromium starts several times faster than the one with windows; where it cannot be had, that one does. A
+# test of pages that the back button brings back needs that one.
+need chromium chromium
+CHROMIUM_WITH_WINDOWS=$(command -v chromium)
+export CHROMIUM_WITH_WINDOWS
 if [ -z "${CHROMIUM:-}" ]; then
-  command -v chromium-headless-shell >/dev/null 2>&1 || install chromium-headless-shell || need chromium chromium
+  command -v chromium-headless-shell >/dev/null 2>&1 || install chromium-headless-shell
   CHROMIUM=$(command -v chromium-headless-shell || command -v chromium)
   export CHROMIUM
 fi

@@ -151,6 +151,8 @@ async function newContext(options?: Options["context"], within = browser): Promi
 /** A test in the browser: `body` is the page's, `steps` what is done with it. */
 export function browserTest(name: string, body: string, steps: (site: Site, page: Page) => Promise<void>, options: Options = {}): void {
   test(name, { timeout: 120_000 }, async () => {
+    // The build without windows keeps no pages. Before the server: what fails while that listens would never end.
+    const own = options.withBackCache ? await launch({ executablePath: process.env.CHROMIUM_WITH_WINDOWS ?? "/usr/bin/chromium", ignoreDefaultArgs: ["--disable-back-forward-cache"] }) : undefined;
     const site = new Site();
     const violations: string[] = [];
     const server = createServer(async (request, response) => {
@@ -177,7 +179,6 @@ export function browserTest(name: string, body: string, steps: (site: Site, page
       server.close(() => resolve());
       server.closeAllConnections();
     });
-    const own = options.withBackCache ? await launch({ executablePath: "/usr/bin/chromium", ignoreDefaultArgs: ["--disable-back-forward-cache"] }) : undefined;
     const context = (site.context = options.context || own ? await newContext(options.context, own) : common);
     try {
       // Cookies know no ports: those of the test before are of this site, too.
