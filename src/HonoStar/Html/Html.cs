@@ -135,9 +135,12 @@ public partial struct Html
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RememberText(int begin)
     {
-        if (_end > begin && (_buffer!.Array[_end - 1] == '>' || TagContext.EndsTagLast(_buffer.Array.AsSpan(begin, _end - begin))))
+        // The array is read once: it may be given back at this moment.
+        var array = _buffer!.Array;
+        var end = _end;
+        if (end > begin && end <= array.Length && (array[end - 1] == '>' || TagContext.EndsTagLast(array.AsSpan(begin, end - begin))))
         {
-            _textLength = _end - _start;
+            _textLength = end - _start;
         }
     }
 

@@ -13,6 +13,7 @@ const stream = (answer: (request: Received, response: ServerResponse, count: num
   let count = 0;
   return { "/_/events": (request, response) => answer(request, response, ++count), ...more };
 };
+const streams: ServerResponse[] = [];
 const open = (response: ServerResponse) => (response.writeHead(200, { "Content-Type": "text/event-stream" }), response.write(": open\n\n"));
 
 browserTest("the stream opens with its token and patches regions", PAGE, async (site) => {
@@ -78,6 +79,14 @@ browserTest("a token that the stream itself replaces is used for the next connec
     setTimeout(() => response.end(), 3000);
   }),
 });
+
+browserTest("a token that something else replaces opens the stream anew, also when the stream brings something before that", PAGE, async (site, page) => {
+  await site.until(() => state(site), "open");
+  await page.evaluate(() => document.getElementById("honostar-live")!.setAttribute("data-subscription", "T2"));
+  region(streams[0], "of the page before");
+  await site.until(() => site.text("#list"), "of the page before");
+  await site.until(() => tokens(site), ["T1", "T2*"]);
+}, { routes: stream((_, response) => { streams.push(response); open(response); }) });
 
 browserTest("a token that something else replaces opens the stream anew", PAGE, async (site) => {
   await site.until(() => tokens(site), ["T1"]);

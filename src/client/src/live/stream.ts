@@ -76,12 +76,12 @@ function receive(message: FromHub): void {
       return;
     }
     emit(event, holder() ?? document.body);
-    // A token that a patch of the stream itself replaces is one for the next connection: this one goes on.
+    // A token that this very patch replaces is one for the next connection: this one goes on. One of another page asks for another.
     const at = seen;
     void page(() => {
       for (const [el, before] of carried) {
         const token = el.isConnected && el.getAttribute("data-subscription");
-        if (!token || token === before) continue;
+        if (!token || token === before || !event.data.join().includes(token)) continue;
         carried.set(el, token);
         if (seen === at) touched = false;
         wish(true);
