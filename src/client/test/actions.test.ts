@@ -249,7 +249,8 @@ browserTest("2.3 a broken stream is tried again, with the id it had and the sign
 const retryTest = (name: string, options: string, answer: number | "close" | "break", requests: number, says: RegExp[] = []) =>
   browserTest(`2.3 retry ${name}: ${answer}`, `<button data-on:click="@get('/x', {retryInterval: 15, retryMaxCount: 2, ${options}})">x</button>`, async (site, page) => {
     await page.click("button");
-    await site.until(() => site.to("/x").length, requests);
+    // Those that go on for ever may be past it when looked at.
+    await site.until(() => Math.min(site.to("/x").length, requests), requests);
     await site.idle(150);
     if (answer !== "close" || requests === 1) equal(site.to("/x").length, requests);
   }, {
