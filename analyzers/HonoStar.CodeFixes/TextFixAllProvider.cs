@@ -37,6 +37,5 @@ internal sealed class TextFixAllProvider : DocumentBasedFixAllProvider
     }
 
     // Two that insert the same at the same place do it for the same reason.
-    private static bool Collide(TextChange made, TextChange change) =>
-        made.Span.OverlapsWith(change.Span) || (made.Span.IsEmpty && made == change) || (made.Span.Start == change.Span.Start && !made.Span.IsEmpty && !change.Span.IsEmpty);
+    private static bool Collide(TextChange made, TextChange change) => made.Span.OverlapsWith(change.Span) || (made.Span.IsEmpty && made == change);
 }

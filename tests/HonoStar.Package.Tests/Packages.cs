@@ -52,6 +52,6 @@ public sealed class Packages : IAsyncLifetime
         return default;
     }
 
-    private string PathOf(string package) =>
-        Directory.EnumerateFiles(Made, "*.nupkg").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[package.Length + 1]) && Path.GetFileName(file).StartsWith(package + ".", StringComparison.Ordinal));
+    // Behind the name comes the version; the names of others go on with a letter.
+    private string PathOf(string package) => Directory.EnumerateFiles(Made, package + ".*.nupkg").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[package.Length + 1]));
 }

@@ -78,19 +78,15 @@ internal sealed class MemberSignals
 
         foreach (var action in expression.Uses.Actions.Where(static action => DatastarVocabulary.Action(action.Text) is { IsRequest: true }))
         {
-            AddAddress(action, expression);
+            AddAddress(action, use.Attribute);
         }
     }
 
-    private void AddAddress(ExpressionNode action, DatastarExpression expression)
+    private void AddAddress(ExpressionNode action, TemplateAttribute attribute)
     {
-        if (action.Children is [{ Kind: ExpressionKind.Text } address, ..])
+        if (action.Children is [{ Kind: ExpressionKind.Text or ExpressionKind.Template } target, ..] && ExpressionAddress.Read(target, attribute) is { } address)
         {
             Addresses.Add(address.Text);
-        }
-        else if (action.Children is [{ Kind: ExpressionKind.Template } template, ..])
-        {
-            Addresses.Add(Regex.Replace(expression.Text.Substring(template.Start, template.End - template.Start).Trim('`'), @"\$\{[^}]*\}", MappedText.Hole.ToString()));
         }
         else
         {

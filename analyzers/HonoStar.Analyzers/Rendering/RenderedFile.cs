@@ -39,7 +39,7 @@ internal sealed class RenderedFile
     public ImmutableArray<RenderedPart> Parts { get; }
 
     /// <summary>All names that are written in it.</summary>
-    public HashSet<string> Names => _names ??= new HashSet<string>(_root.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
+    public HashSet<string> Names => _names ??= TypeNames.AllIn(_root);
 
     public static RenderedFile Of(SyntaxTree tree, CancellationToken cancellation)
     {

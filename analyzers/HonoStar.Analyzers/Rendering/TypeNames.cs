@@ -1,8 +1,9 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HonoStar.Analyzers;
 
-/// <summary>The names of types as they are written.</summary>
+/// <summary>The names of types, and of other things, as they are written.</summary>
 internal static class TypeNames
 {
     /// <summary>The last part of a type's name; of a task, a nullable or an array that of what is in it.</summary>
@@ -25,6 +26,10 @@ internal static class TypeNames
     /// <summary>The first argument of an attribute, where it is a text.</summary>
     public static string? FirstText(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
+
+    /// <summary>All names that are written in a piece of code, of whatever they are.</summary>
+    public static HashSet<string> AllIn(SyntaxNode code) =>
+        new(code.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
 
     /// <summary>Whether a type is <c>Html</c>, or holds it: a task, a list, a tuple or a function.</summary>
     public static bool HasHtml(TypeSyntax? type) => type?.DescendantNodesAndSelf().Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: "Html" }) == true;

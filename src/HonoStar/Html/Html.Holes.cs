@@ -376,14 +376,14 @@ public partial struct Html
     {
         var markup = content is HtmlString { Value: var known } ? known : MarkupOf(content);
         BeforeHole();
-        if (TagContext.IsInTag(Utf8Span))
+        if (IsInText())
         {
-            CheckIsQuoted();
-            WriteEncoded(markup);
+            WriteRaw(markup);
         }
         else
         {
-            WriteRaw(markup);
+            CheckIsQuoted();
+            WriteEncoded(markup);
         }
     }
 
@@ -397,7 +397,7 @@ public partial struct Html
     /// <summary>A person reads text, a machine reads what is inside a tag; an identifier is the same everywhere.</summary>
     private readonly CultureInfo CultureOf<T>(string? format) =>
         (IsInvariant<T>() && format is null)
-        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || TagContext.IsInTag(Utf8Span))
+        || CultureInfo.CurrentCulture is var current && (current == CultureInfo.InvariantCulture || !IsInText())
             ? CultureInfo.InvariantCulture
             : CultureInfo.CurrentCulture;
 

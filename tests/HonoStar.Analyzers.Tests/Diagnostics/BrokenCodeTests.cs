@@ -24,11 +24,8 @@ public sealed class BrokenCodeTests
 
     private static readonly (string Path, string Text)[] s_files =
     [
-        .. from sample in new[] { "Mistakes", "IssueTracker" }
-           let folder = Path.Combine(Documentation.Root, "samples", sample)
-           from path in System.IO.Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-           where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
-           select (Directory + (sample == "Mistakes" ? "" : sample + "/") + Path.GetRelativePath(folder, path), File.ReadAllText(path)),
+        .. Repository.SourcesOf("Mistakes").Select(source => (Directory + source.Path, source.Text)),
+        .. Repository.SourcesOf("IssueTracker").Select(source => (Directory + "IssueTracker/" + source.Path, source.Text)),
     ];
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using HonoStar.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -41,13 +40,9 @@ internal static partial class Documentation
 
         """;
 
-    /// <summary>Where the repository stands.</summary>
-    public static string Root { get; } = typeof(Documentation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    public static string Pages => Path.Combine(Repository.Root, "docs", "diagnostics");
 
-    public static string Pages => Path.Combine(Root, "docs", "diagnostics");
-
-    private static string Analyzers => Path.Combine(Root, "analyzers", "HonoStar.Analyzers");
+    private static string Analyzers => Path.Combine(Repository.Root, "analyzers", "HonoStar.Analyzers");
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 

@@ -25,7 +25,7 @@ internal static class Mistakes
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
     /// <summary>Where the sample stands.</summary>
-    public static string Directory { get; } = Path.Combine(Documentation.Root, "samples", "Mistakes") + "/";
+    public static string Directory { get; } = Path.Combine(Repository.Root, "samples", "Mistakes") + "/";
 
     /// <summary>What the analyzers report.</summary>
     /// <param name="edit">What is to be done to the text of every file before.</param>
@@ -46,9 +46,5 @@ internal static class Mistakes
         return await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], properties)).GetAnalyzerDiagnosticsAsync(cancellation);
     }
 
-    public static IEnumerable<(string Path, string Text)> Sources() =>
-        System.IO.Directory.EnumerateFiles(Directory, "*.cs", SearchOption.AllDirectories)
-            .Select(path => path.Replace('\\', '/'))
-            .Where(path => !path[Directory.Length..].StartsWith("obj/", StringComparison.Ordinal) && !path[Directory.Length..].StartsWith("bin/", StringComparison.Ordinal))
-            .Select(path => (path, File.ReadAllText(path)));
+    public static IEnumerable<(string Path, string Text)> Sources() => Repository.SourcesOf("Mistakes").Select(source => (Directory + source.Path, source.Text));
 }

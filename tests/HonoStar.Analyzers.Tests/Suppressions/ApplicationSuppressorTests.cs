@@ -86,7 +86,7 @@ public sealed class ApplicationSuppressorTests
     [Fact]
     public void Every_suppression_is_documented()
     {
-        var page = File.ReadAllText(Path.Combine(Documentation.Root, "docs", "diagnostics", "README.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics", "README.md"));
 
         Assert.All(new ApplicationSuppressor().SupportedSuppressions, suppression =>
             Assert.Contains(

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HonoStar.Analyzers;
 
@@ -114,7 +113,7 @@ internal sealed class RelativeAddress(ProjectModel project)
     {
         var names = type.GetMembers()
             .Where(static member => member is IMethodSymbol or IPropertySymbol or IFieldSymbol && !member.IsImplicitlyDeclared)
-            .SelectMany(member => member.DeclaringSyntaxReferences, (member, reference) => (Member: member, Names: NamesIn(reference.GetSyntax(cancellation))))
+            .SelectMany(member => member.DeclaringSyntaxReferences, (member, reference) => (Member: member, Names: TypeNames.AllIn(reference.GetSyntax(cancellation))))
             .ToList();
         var shows = new HashSet<string>(StringComparer.Ordinal) { method.Name };
         for (var count = 0; count < shows.Count;)
@@ -125,9 +124,6 @@ internal sealed class RelativeAddress(ProjectModel project)
 
         return names.Any(one => shows.Contains(one.Member.Name) && one.Member.DeclaredAccessibility != Accessibility.Private && !SymbolEqualityComparer.Default.Equals(one.Member, handler));
     }
-
-    private static HashSet<string> NamesIn(SyntaxNode node) =>
-        new(node.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText), StringComparer.Ordinal);
 
     /// <summary>The document that a template is shown in.</summary>
     /// <param name="route">Its route; <see langword="null"/> when it is not known.</param>
