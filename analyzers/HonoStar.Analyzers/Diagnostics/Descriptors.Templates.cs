@@ -155,7 +155,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MisplacedElement = new(
         RuleIdentifiers.MisplacedElement,
         "An element stands outside of what it belongs to",
-        "<{0}> belongs in {1}, not in <{2}>",
+        "{0} belongs in {1}, not in <{2}>",
         Categories.Templates,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -39,6 +39,14 @@ internal sealed class PlacementRule : TemplateRule
         ["rp"] = (Set("ruby rtc template"), "a <ruby>"),
     };
 
+    /// <summary>Elements of a document itself, which browsers drop elsewhere.</summary>
+    private static readonly Dictionary<string, string> s_document = new(StringComparer.Ordinal) { ["html"] = "no other element", ["head"] = "<html>", ["body"] = "<html>" };
+
+    /// <summary>What can stand in the head of a document; anything else ends it.</summary>
+    private static readonly HashSet<string> s_headParts = Set("base link meta noscript script style template title basefont bgsound noframes");
+
+    private static readonly HashSet<string> s_headPartsWithoutScript = Set("link meta style basefont bgsound noframes");
+
     /// <summary>Elements that stand in another at any depth.</summary>
     private static readonly Dictionary<string, (HashSet<string> Ancestors, string Named)> s_ancestors = new(StringComparer.Ordinal)
     {
@@ -58,34 +66,73 @@ internal sealed class PlacementRule : TemplateRule
                 continue;
             }
 
-            if (element.Parent is { Namespace: HtmlNamespace.Html } parent && !HtmlVocabulary.IsCustomElement(parent.Name) && parent.Name.IndexOf(MappedText.Hole) < 0)
+            if (element.Parent is { } parent && parent.Name.IndexOf(MappedText.Hole) < 0)
             {
                 CheckParent(context, element, parent);
             }
 
-            if (element.Name is "table" or "thead" or "tbody" or "tfoot" or "tr" && !context.Template.IsRaw)
+            if (element.Name is "table" or "thead" or "tbody" or "tfoot" or "tr" or "colgroup" && !context.Template.IsRaw)
             {
                 CheckContent(context, element);
             }
+            else if (element.Name == "template")
+            {
+                CheckTogether(context, element.Children);
+            }
+            else if (element.Name == "head" || (element.Name == "noscript" && element.Parent?.IsHtml("head") == true))
+            {
+                CheckHead(context, element);
+            }
         }
+
+        CheckTogether(context, context.Template.Children);
     }
 
     private static void CheckParent(TemplateContext context, TemplateElement element, TemplateElement parent)
     {
-        if (s_table.TryGetValue(element.Name, out var table) && !table.Parents.Contains(parent.Name))
+        if (s_table.TryGetValue(element.Name, out var table) && !(parent.Namespace == HtmlNamespace.Html && table.Parents.Contains(parent.Name)))
         {
             context.Report(
                 Analyzers.Descriptors.TableContent,
                 element.NameSpan,
                 $"<{element.Name}> belongs in {table.Named}, not in <{parent.Name}>: browsers drop the tag, or add what is missing");
         }
+        else if (s_document.TryGetValue(element.Name, out var document) && !(element.Name != "html" && parent.IsHtml("html")))
+        {
+            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", document, parent.Name);
+        }
+        else if (parent.Namespace != HtmlNamespace.Html || HtmlVocabulary.IsCustomElement(parent.Name))
+        {
+            // What it shows, and where, is its own matter.
+        }
         else if (s_parents.TryGetValue(element.Name, out var place) && !place.Parents.Contains(parent.Name))
         {
-            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, element.Name, place.Named, parent.Name);
+            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", place.Named, parent.Name);
         }
         else if (s_ancestors.TryGetValue(element.Name, out var outer) && !element.Ancestors.Any(ancestor => outer.Ancestors.Contains(ancestor.Name)))
         {
-            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, element.Name, outer.Named, parent.Name);
+            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", outer.Named, parent.Name);
+        }
+    }
+
+    /// <summary>Browsers end the head before what cannot stand in it.</summary>
+    private static void CheckHead(TemplateContext context, TemplateElement head)
+    {
+        var parts = head.Name == "head" ? s_headParts : s_headPartsWithoutScript;
+        foreach (var child in head.Children)
+        {
+            switch (child)
+            {
+                case TemplateElement element when !(element.Namespace == HtmlNamespace.Html && parts.Contains(element.Name)) && element.Name.IndexOf(MappedText.Hole) < 0 && !s_document.ContainsKey(element.Name):
+                    context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", "<body>", head.Name);
+                    break;
+                case TemplateTextNode { IsBlank: false } text:
+                    context.Report(Analyzers.Descriptors.MisplacedElement, text.Trimmed, "Text", "<body>", head.Name);
+                    break;
+                case TemplateHole { Type: { } type } when IsText(type):
+                    context.Report(Analyzers.Descriptors.MisplacedElement, child.Span, "Text", "<body>", head.Name);
+                    break;
+            }
         }
     }
 
@@ -96,7 +143,7 @@ internal sealed class PlacementRule : TemplateRule
         {
             var what = child switch
             {
-                TemplateElement { Namespace: HtmlNamespace.Html } element when !IsPart(element) => $"<{element.Name}>",
+                TemplateElement element when !IsPart(table, element) => $"<{element.Name}>",
                 TemplateTextNode { IsBlank: false } => "text",
                 TemplateHole { Type: { } type } when IsText(type) => "text",
                 _ => null,
@@ -104,19 +151,62 @@ internal sealed class PlacementRule : TemplateRule
             if (what is not null)
             {
                 var span = child is TemplateElement { NameSpan: var name } ? name : child is TemplateTextNode text ? text.Trimmed : child.Span;
-                context.Report(
-                    Analyzers.Descriptors.TableContent,
-                    span,
-                    $"{(what == "text" ? "Text" : what)} cannot stand in <{table.Name}>: browsers move it in front of the table; put it into a <{(table.Name == "tr" ? "td" : "tr")}>");
+                var cell = table.Name switch { "tr" => "put it into a <td>", "colgroup" => "only <col> stands there", _ => "put it into a <td> of a <tr>" };
+                context.Report(Analyzers.Descriptors.TableContent, span, $"{(what == "text" ? "Text" : what)} cannot stand in <{table.Name}>: browsers move it in front of the table; {cell}");
             }
         }
     }
 
-    private static bool IsPart(TemplateElement element) =>
-        s_tableParts.Contains(element.Name)
-        || HtmlVocabulary.IsCustomElement(element.Name)
-        || element.Name.IndexOf(MappedText.Hole) >= 0
-        || (element.IsHtml("input") && string.Equals(element.Find("type")?.Literal, "hidden", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether an element may stand in a part of a table, or is reported by where else it belongs.</summary>
+    private static bool IsPart(TemplateElement table, TemplateElement element) =>
+        element.Name.IndexOf(MappedText.Hole) >= 0
+        || (element.Namespace == HtmlNamespace.Html && table.Name == "colgroup" && element.Name is "col" or "template")
+        || (element.Namespace == HtmlNamespace.Html && table.Name != "colgroup"
+            && (s_tableParts.Contains(element.Name) || (element.Name == "input" && string.Equals(element.Find("type")?.Literal, "hidden", StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>
+    /// Parts of a table that stand beside what they cannot stand beside. The first element of a piece of markup decides how a browser
+    /// reads all of it.
+    /// </summary>
+    private static void CheckTogether(TemplateContext context, ImmutableArray<TemplateNode> nodes)
+    {
+        TemplateElement? first = null;
+        foreach (var node in nodes)
+        {
+            if (first is not null && PlaceOf(first) == "colgroup" && node is TemplateTextNode { IsBlank: false } text)
+            {
+                context.Report(Analyzers.Descriptors.TableContent, text.Trimmed, "Text cannot stand beside <col>: browsers drop it, or move it in front of the table");
+            }
+
+            if (node is not TemplateElement element || element.IsHtml("template") || ((element.IsHtml("script") || element.IsHtml("style")) && !(first is not null && PlaceOf(first) == "colgroup")))
+            {
+                continue;
+            }
+
+            first ??= element;
+            var (place, other) = (PlaceOf(first), PlaceOf(element));
+            if (place != other && !(other == "" && place != "colgroup" && !HoldsTableOrForm(element)) && !(place == "table" && other == "tbody"))
+            {
+                context.Report(
+                    Analyzers.Descriptors.TableContent,
+                    element.NameSpan,
+                    $"<{element.Name}> cannot stand beside <{first.Name}>: browsers drop the tag, or add what is missing");
+            }
+        }
+    }
+
+    private static bool HoldsTableOrForm(TemplateElement element) =>
+        element.Descendants.Prepend(element).Any(static node => node is TemplateElement { Namespace: HtmlNamespace.Html, Name: "table" or "form" });
+
+    /// <summary>The part of a table that an element of a name stands in; empty when it stands in none.</summary>
+    private static string PlaceOf(TemplateElement element) => element.Namespace != HtmlNamespace.Html ? "" : element.Name switch
+    {
+        "caption" or "colgroup" or "thead" or "tbody" or "tfoot" => "table",
+        "col" => "colgroup",
+        "tr" => "tbody",
+        "td" or "th" => "tr",
+        _ => "",
+    };
 
     private static bool IsText(ITypeSymbol type) => type.NotNull().SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal or SpecialType.System_Double;
 

@@ -42,7 +42,7 @@ internal sealed class TagRule : TemplateRule
             case { Kind: FlawKind.Misnested, Element: { } element } when !IsRepairedParagraph(context.Template, element):
                 var before = EndOf(element);
                 var fix = before is { } place ? new TextFix($"Close <{flaw.Name}> first").Insert(place, $"</{element.WrittenName}>").Remove(flaw.Span) : null;
-                context.Report(Analyzers.Descriptors.MisnestedElements, element.NameSpan, fix, flaw.Name, before is null ? "what ends it" : $"</{Closing(element)!.Name}>");
+                context.Report(Analyzers.Descriptors.MisnestedElements, element.NameSpan, fix, flaw.Name, element.ClosedBy is { } closing ? $"<{closing.Name}>" : before is null ? "what ends it" : $"</{Closing(element)!.Name}>");
                 break;
             case { Kind: FlawKind.SelfClosingNonVoid, Element: { } element }:
                 context.Report(
