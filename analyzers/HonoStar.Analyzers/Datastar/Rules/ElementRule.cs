@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
@@ -139,13 +140,28 @@ internal sealed class ElementRule : DatastarRule
         var others = template.Of(use.Element).Where(other => other != use).ToList();
         if (others.FirstOrDefault(other => other.Is("init") && other.Attribute.Span.Start < use.Attribute.Span.Start && DatastarRequest.Of(other).Any()) is { } init)
         {
-            context.Report(Analyzers.Descriptors.IndicatorAfterInit, use.NameSpan, init.Written);
+            context.ReportFixable(Analyzers.Descriptors.IndicatorAfterInit, use.NameSpan, Move(context, use.Attribute, init.Attribute), init.Written);
         }
 
         if (!use.Element.HasUnknownAttributes && !others.Any(other => other.Attribute.HasUnknownName || other.Definition is null || DatastarRequest.MaySend(other)))
         {
             context.Report(Analyzers.Descriptors.IndicatorWithoutRequest, use.NameSpan, use.Written, use.Element.Name);
         }
+    }
+
+    /// <summary>Puts an attribute in front of another that stands before it.</summary>
+    private static TextFix Move(TemplateContext context, TemplateAttribute attribute, TemplateAttribute before)
+    {
+        var text = context.Template.Syntax.SyntaxTree.GetText(context.CancellationToken);
+        var start = attribute.Span.Start;
+        while (char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return new TextFix($"Write it before '{before.WrittenName}'")
+            .Insert(before.Span.Start, text.ToString(attribute.Span) + " ")
+            .Remove(TextSpan.FromBounds(start, attribute.Span.End));
     }
 
     private static void CheckEvent(TemplateContext context, DatastarUse use)
@@ -157,20 +173,28 @@ internal sealed class ElementRule : DatastarRule
             return;
         }
 
-        var advice = @event switch
+        var (advice, fix) = @event switch
         {
-            _ when s_windowEvents.Contains(@event) => $"it happens on the window; write 'data-on:{@event}__window'",
-            "domcontentloaded" or "readystatechange" or "init" => "it has happened before the client runs; write 'data-init'",
-            _ when s_documentEvents.Contains(@event) => $"it happens on the document; write 'data-on:{@event}__document'",
-            "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => "it loads nothing; write 'data-init' for what is to run when it appears",
-            "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => $"it happens on the form; write 'data-on:{@event}' there",
-            _ => null,
+            _ when s_windowEvents.Contains(@event) => ($"it happens on the window; write 'data-on:{@event}__window'", ListenOn("window")),
+            "domcontentloaded" or "readystatechange" or "init" => ("it has happened before the client runs; write 'data-init'", RunAtOnce(use)),
+            _ when s_documentEvents.Contains(@event) => ($"it happens on the document; write 'data-on:{@event}__document'", ListenOn("document")),
+            "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => ("it loads nothing; write 'data-init' for what is to run when it appears", RunAtOnce(use)),
+            "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => ($"it happens on the form; write 'data-on:{@event}' there", null),
+            _ => (null, null),
         };
         if (advice is not null)
         {
-            context.Report(Analyzers.Descriptors.EventNeverFires, use.NameSpan, @event, name, advice);
+            context.ReportFixable(Analyzers.Descriptors.EventNeverFires, use.NameSpan, fix, @event, name, advice);
         }
+
+        TextFix ListenOn(string target) => new TextFix($"Write '{use.Written}__{target}'").Insert(use.NameSpan.End, "__" + target);
     }
+
+    /// <summary>The attribute as <c>data-init</c>, if that has the same modifiers and the element has none yet.</summary>
+    private static TextFix? RunAtOnce(DatastarUse use) =>
+        use.Element.Find("data-init") is null && use.Name.Modifiers.All(static modifier => DatastarVocabulary.Attribute("init")?.Modifier(modifier.Name) is not null)
+            ? new TextFix("Write 'data-init'").Replace(TextSpan.FromBounds(use.NameSpan.Start, use.KeySpan.End), "data-init")
+            : null;
 
     private static void CheckWriters(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {

@@ -45,8 +45,8 @@ internal static class RuleCases
             [
                 "<b [|data-on|]='$paid = true'></b>",
                 "<b [|data-on:click|]></b>",
-                "<b [|data-text:title|]='$title'></b>",
-                "<input [|data-bind:title|]='count'>",
+                ("<b [|data-text:title|]='$title'></b>", "<b data-text='$title'></b>"),
+                ("<input [|data-bind:title|]='count'>", "<input data-bind:title>"),
                 "<input [|data-bind|]>",
                 "<b [|data-show|]=''></b>",
             ],
@@ -60,22 +60,24 @@ internal static class RuleCases
             ["<b data-signals:user-name='1'></b>", "<b data-signals='{{userName: 1}}'></b>", "<b DATA-TEXT='$title'></b>"]),
         new(
             RuleIdentifiers.CaseTag,
-            ["<b data-signals:a-b[|__case|]='1'></b>", "<b data-signals:a-b[|__case.upper|]='1'></b>"],
+            ["<b data-signals:a-b[|__case|]='1'></b>", "<b data-signals:a-b[|__case.upper|]='1'></b>", ("<b data-signals:a-b[|__case.cammel|]='1'></b>", "<b data-signals:a-b__case.camel='1'></b>")],
             ["<b data-signals:a-b__case.snake='1'></b>"]),
         new(
             RuleIdentifiers.TimingTag,
             [
                 "<b data-on:click[|__delay|]='$paid = true'></b>",
-                "<b data-on:click[|__debounce.leading.500ms|]='$paid = true'></b>",
+                ("<b data-on:click[|__debounce.leading.500ms|]='$paid = true'></b>", "<b data-on:click__debounce.500ms.leading='$paid = true'></b>"),
+                "<b data-on:click[|__debounce.leading.first.500ms|]='$paid = true'></b>",
+                ("<b data-on:click[|__debounce.500ms.laeding|]='$paid = true'></b>", "<b data-on:click__debounce.500ms.leading='$paid = true'></b>"),
                 "<b data-on:click[|__throttle.1m|]='$paid = true'></b>",
-                "<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>",
-                "<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>",
+                ("<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>", "<b data-on:click__throttle.1500ms='$paid = true'></b>"),
+                ("<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>", "<b data-on:click__debounce.1s.trailing='$paid = true'></b>"),
                 "<b data-on-interval[|__duration|]='$paid = true'></b>",
             ],
             ["<b data-on:click__debounce.500ms.leading='$paid = true'></b>", "<b data-on:click__throttle.2s.trailing.noleading='$paid = true'></b>", "<b data-on-interval='$paid = true'></b>", "<b data-init__delay.500='$paid = true'></b>"]),
         new(
             RuleIdentifiers.Threshold,
-            ["<b data-on-intersect[|__threshold.0.5|]='$paid = true'></b>", "<b data-on-intersect[|__threshold.120|]='$paid = true'></b>", "<b data-on-intersect[|__threshold|]='$paid = true'></b>"],
+            [("<b data-on-intersect[|__threshold.0.5|]='$paid = true'></b>", "<b data-on-intersect__threshold.50='$paid = true'></b>"), ("<b data-on-intersect[|__threshold.5%|]='$paid = true'></b>", "<b data-on-intersect__threshold.5='$paid = true'></b>"), "<b data-on-intersect[|__threshold.120|]='$paid = true'></b>", "<b data-on-intersect[|__threshold|]='$paid = true'></b>"],
             ["<b data-on-intersect__threshold.25='$paid = true'></b>"]),
         new(
             RuleIdentifiers.PassiveAndPrevent,
@@ -146,7 +148,7 @@ internal static class RuleCases
             ["<b data-effect='$paid = $count > 1'></b>", "<b data-effect='$count = @peek(() => $count) + 1'></b>", "<b data-effect='setTimeout(() => $count++)'></b>"]),
         new(
             RuleIdentifiers.ComputedNotFunction,
-            ["<b data-computed='{{total: [|$count * 2|]}}'></b>", "<b data-computed='{{a: {{b: [|1|]}}}}'></b>"],
+            [("<b data-computed='{{total: [|$count * 2|]}}'></b>", "<b data-computed='{{total: () => $count * 2}}'></b>"), ("<b data-computed='{{a: {{b: [|1|]}}}}'></b>", "<b data-computed='{{a: {{b: () => 1}}}}'></b>")],
             ["<b data-computed='{{total: () => $count * 2}}'></b>", "<b data-computed='{{total: make()}}'></b>"]),
         new(
             RuleIdentifiers.EventOutsideHandler,
@@ -154,7 +156,7 @@ internal static class RuleCases
             ["<b data-on:click='$title = evt.type'></b>", "<b data-on-signal-patch='$title = patch.title'></b>", "<b data-effect='[1].map(evt => evt)'></b>"]),
         new(
             RuleIdentifiers.UnsafeInteger,
-            ["<b data-text='[|9007199254740993|]'></b>"],
+            [("<b data-text='[|9007199254740993|]'></b>", "<b data-text='`9007199254740993`'></b>"), ("<b data-text=\"[|9007199254740993|] + $count\"></b>", "<b data-text=\"'9007199254740993' + $count\"></b>"), "<b data-text=[|9007199254740993|]></b>"],
             ["<b data-text='9007199254740991'></b>", "<b data-text='9007199254740993n'></b>", "<b data-text=\"'9007199254740993'\"></b>"]),
         new(
             RuleIdentifiers.SecretSignal,
@@ -178,7 +180,7 @@ internal static class RuleCases
             ["<b data-ref:_box></b>", "<b data-ref='_parts.box'></b>"]),
         new(
             RuleIdentifiers.IndicatorAfterInit,
-            ["<b data-init='{action}' [|data-indicator:_busy|]></b>"],
+            [("<b data-init='{action}' [|data-indicator:_busy|]></b>", "<b data-indicator:_busy data-init='{action}'></b>"), ("<b id='a' data-init='{action}' title='b'   [|data-indicator|]='_busy' lang='c'></b>", "<b id='a' data-indicator='_busy' data-init='{action}' title='b' lang='c'></b>")],
             ["<b data-indicator:_busy data-init='{action}'></b>", "<b data-init='$count = 1' data-indicator:_busy data-on:click='{action}'></b>"]),
         new(
             RuleIdentifiers.IndicatorWithoutRequest,
@@ -232,7 +234,14 @@ internal static class RuleCases
             ["<b data-class:a='$paid' data-class='{{b: $paid}}'></b>", "<b data-style:color=\"'red'\" data-style='{{...x}}'></b>", "<b data-attr='{{title: $title}}' data-text='$title'></b>", "<b data-class='x' data-class:a='$paid'></b>", "<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
         new(
             RuleIdentifiers.EventNeverFires,
-            ["<div [|data-on:resize|]='$count++'></div>", "<div [|data-on:load|]='$count++'></div>", "<button [|data-on:submit|]='{action}'></button>", "<div [|data-on:visibilitychange|]='$count++'></div>"],
+            [
+                ("<div [|data-on:resize__debounce.100ms|]='$count++'></div>", "<div data-on:resize__debounce.100ms__window='$count++'></div>"),
+                ("<div [|data-on:load__delay.1s|]='$count++'></div>", "<div data-init__delay.1s='$count++'></div>"),
+                "<div [|data-on:load__once|]='$count++'></div>",
+                "<div [|data-on:load|]='$count++' data-init='$count++'></div>",
+                "<button [|data-on:submit|]='{action}'></button>",
+                ("<div [|data-on:visibilitychange|]='$count++'></div>", "<div data-on:visibilitychange__document='$count++'></div>"),
+            ],
             ["<div data-on:resize__window='$count++'></div>", "<img data-on:load='$count++'>", "<form data-on:submit='{action}'></form>", "<my-box data-on:resize='$count++'></my-box>", "<div data-on:submit='{action}'></div>"]),
         new(
             RuleIdentifiers.SubmitButtonAction,
@@ -257,10 +266,12 @@ internal static class RuleCases
         new(
             RuleIdentifiers.FileNotSent,
             [
-                "<form {action.Form()}><[|input|] type='file' name='f'></form>",
-                "<form method='post'><[|input|] type='file' name='f'></form>",
-                "<form {action.Form(multipart: true)}><[|input|] type='file'></form>",
-                "<form data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><[|input|] type='file' name='f'></form>",
+                ("<form {action.Form()}><[|input|] type='file' name='f'></form>", "<form {action.Form(multipart: true)}><input type='file' name='f'></form>"),
+                ("<form {action.Form(multipart: false)}><[|input|] type='file' name='f'></form>", "<form {action.Form(multipart: true)}><input type='file' name='f'></form>"),
+                ("<form method='post'><[|input|] type='file' name='f'></form>", "<form enctype='multipart/form-data' method='post'><input type='file' name='f'></form>"),
+                ("<form method='post' enctype='text/plain'><[|input|] type='file' name='f'></form>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"),
+                ("<form {action.Form(multipart: true)}><[|input|] type='file'></form>", "<form {action.Form(multipart: true)}><input name='file' type='file'></form>"),
+                ("<form data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><[|input|] type='file' name='f'></form>", "<form enctype='multipart/form-data' data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><input type='file' name='f'></form>"),
             ],
             ["<form {action.Form(multipart: true)}><input type='file' name='f'></form>", "<form {attributes}><input type='file' name='f'></form>", "<input type='file' name='f'>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"]),
         new(
@@ -286,7 +297,11 @@ internal static class RuleCases
             ["<b data-init=\"@get('/x', {{retry: 'never', openWhenHidden: true, retryInterval: 5, requestCancellation: c}})\"></b>"]),
         new(
             RuleIdentifiers.InertOption,
-            ["<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}}})\"></b>"],
+            [
+                ("<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}}})\"></b>", "<b data-init=\"@get('/x')\"></b>"),
+                ("<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}, retry: 'never'}})\"></b>", "<b data-init=\"@get('/x', {{retry: 'never'}})\"></b>"),
+                ("<b data-init=\"@get('/x', {{retry: 'never', [|responseOverrides|]: {{}}}})\"></b>", "<b data-init=\"@get('/x', {{retry: 'never'}})\"></b>"),
+            ],
             ["<b data-init=\"@get('/x', {{payload: {{}}}})\"></b>"]),
         new(
             RuleIdentifiers.StreamWithoutRetry,
