@@ -1,8 +1,10 @@
 using System.Globalization;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers.Tests.Verification;
 
@@ -15,16 +17,6 @@ namespace HonoStar.Analyzers.Tests.Verification;
 internal sealed class Application(string rule)
 {
     private const string Directory = "/app/";
-
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
-        global using Microsoft.AspNetCore.Http;
-        """;
 
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
@@ -86,7 +78,7 @@ internal sealed class Application(string rule)
     public async Task<IReadOnlyList<string>> CheckAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", Usings)).ToList();
+        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", ImplicitUsings.Text)).ToList();
         var diagnostics = await AnalyzeAsync(texts, cancellation);
         Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
         if (_fixed.Count > 0)
