@@ -541,4 +541,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalInText),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor HiddenOtherwise = new(
+        RuleIdentifiers.HiddenOtherwise,
+        "An element that data-show cannot show",
+        "'data-show' takes back style=\"display:none\" and nothing else: this <{0}> stays hidden by {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HiddenOtherwise),
+        customTags: TextFix.Tag);
 }

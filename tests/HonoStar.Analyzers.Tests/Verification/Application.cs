@@ -4,6 +4,7 @@ using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers.Tests.Verification;
 
@@ -22,6 +23,7 @@ internal sealed class Application(string rule)
     private readonly List<Marked> _files = [];
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
+    private readonly List<AdditionalText> _scripts = [];
     private bool _mayFail;
     private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
@@ -37,6 +39,13 @@ internal sealed class Application(string rule)
             _fixed[Directory + path] = fixedText;
         }
 
+        return this;
+    }
+
+    /// <summary>Adds a script of the application.</summary>
+    public Application WithScript(string path, string text)
+    {
+        _scripts.Add(new Script(Directory + path, text));
         return this;
     }
 
@@ -92,8 +101,17 @@ internal sealed class Application(string rule)
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _scripts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
+    }
+
+    private sealed class Script(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>

@@ -160,8 +160,8 @@ internal static class RuleCases
             ["<b data-text='9007199254740991'></b>", "<b data-text='9007199254740993n'></b>", "<b data-text=\"'9007199254740993'\"></b>"]),
         new(
             RuleIdentifiers.SecretSignal,
-            ["<input type='password' data-bind:[|password|]>", "<b data-signals:[|api-key|]='1'></b>", "<b data-signals='{{user: {{[|token|]: 1}}}}'></b>"],
-            ["<input data-bind:_password>", "<b data-signals:show-password='false'></b>", "<b data-indicator:password data-on:click='{action}'></b>", "<b data-signals:token-count='1'></b>"]),
+            ["<input type='password' data-bind:[|password|]>", "<b data-signals:[|api-key|]='1'></b>", "<b data-signals='{{user: {{[|token|]: 1}}}}'></b>", "<input type='password' data-bind:[|login|]>", "<input type='password' data-bind='[|{count}|]'>", "<input data-bind='[|{Signals.Password}|]'>", "<input data-bind:[|password-confirmation|]>"],
+            ["<input type='password' data-bind:_login>", "<input type='text' data-bind='{count}'>", "<input data-bind:password-hint>", "<b data-signals:secret-santa='1'></b>", "<input data-bind:_password>", "<b data-signals:show-password='false'></b>", "<b data-indicator:password data-on:click='{action}'></b>", "<b data-signals:token-count='1'></b>"]),
         new(
             RuleIdentifiers.DollarInName,
             [("<input data-bind='[|$title|]'>", "<input data-bind='title'>"), ("<b data-ref='[|$_box|]'></b>", "<b data-ref='_box'></b>")],
@@ -199,14 +199,39 @@ internal static class RuleCases
             ["<b data-show='$paid' style='[|display:flex|]'></b>"],
             ["<b data-show='$paid' style='display:none'></b>", "<b style='display:flex'></b>"]),
         new(
+            RuleIdentifiers.HiddenOtherwise,
+            [
+                ("<b [|data-show|]='$paid' hidden></b>", "<b data-show='$paid' style='display:none'></b>"),
+                "<b class='menu hidden' [|data-show|]='$paid'></b>",
+                "<b class='d-none' [|data-show|]='$paid' style='display:none'></b>",
+                "<b [|data-show|]='$paid' hidden style='color:red'></b>",
+            ],
+            [
+                "<b data-show='$paid' style='display:none'></b>",
+                "<b hidden></b>",
+                "<b class='hidden md:block' data-show='$paid' style='display:none'></b>",
+                "<b class='d-none d-md-flex' data-show='$paid' style='display:none'></b>",
+                "<b class='hidden' data-class:hidden='!$paid' data-show='$paid' style='display:none'></b>",
+                "<b hidden data-attr:hidden='!$paid' data-show='$paid' style='display:none'></b>",
+                "<b class='overflow-hidden' data-show='$paid' style='display:none'></b>",
+                "<b class='{text}' data-show='$paid' style='display:none'></b>",
+            ]),
+        new(
             RuleIdentifiers.TwoWriters,
             [
                 "<b data-show='$paid' [|data-style:display|]=\"'flex'\"></b>",
                 "<b data-class:open='$paid' [|data-attr:class|]='$title'></b>",
                 "<input data-bind:title [|data-attr:value|]='$title'>",
                 "<b data-attr:style='$title' [|data-show|]='$paid'></b>",
+                "<b data-show='$paid' [|data-style|]=\"{{display: 'flex'}}\"></b>",
+                "<b data-attr='{{class: $title}}' [|data-class:closed|]='$paid'></b>",
+                "<input data-bind:title [|data-attr|]='{{value: $title}}'>",
+                "<b data-style:background-color=\"'red'\" [|data-style|]=\"{{backgroundColor: 'blue'}}\"></b>",
+                "<b data-class:a='$paid' [|data-class|]=\"{{'b a': $count}}\"></b>",
+                "<b data-attr:href='$title' [|data-attr|]=\"{{href: 'x'}}\"></b>",
+                "<b data-text='$title' [|data-json-signals|]></b>",
             ],
-            ["<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
+            ["<b data-class:a='$paid' data-class='{{b: $paid}}'></b>", "<b data-style:color=\"'red'\" data-style='{{...x}}'></b>", "<b data-attr='{{title: $title}}' data-text='$title'></b>", "<b data-class='x' data-class:a='$paid'></b>", "<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
         new(
             RuleIdentifiers.EventNeverFires,
             [
