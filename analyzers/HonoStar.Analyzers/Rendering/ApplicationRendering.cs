@@ -18,6 +18,7 @@ internal sealed class ApplicationRendering
     private static readonly ConditionalWeakTable<Compilation, ApplicationRendering> s_known = new();
 
     private readonly ImmutableArray<RenderedFile> _files;
+    private readonly ImmutableArray<RenderedPart> _sendingToTabs;
     private readonly Dictionary<string, RenderedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RenderedType>> _typesByName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ internal sealed class ApplicationRendering
     {
         _directory = directory;
         _foreign = ForeignComponents.Of(compilation);
-        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsGenerated()).Select(tree => RenderedFile.Of(tree, cancellation))];
+        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsOfGenerator()).Select(tree => RenderedFile.Of(tree, cancellation))];
+        _sendingToTabs = [.. _files.Where(static file => file.SendsToTabs).SelectMany(static file => file.Parts)];
         foreach (var part in _files.SelectMany(static file => file.Parts))
         {
             if (!_types.TryGetValue(part.FullName, out var type))
@@ -99,21 +101,24 @@ internal sealed class ApplicationRendering
             {
                 foreach (var member in type.Members)
                 {
-                    all.Add(member.SignalsOf(cancellation));
+                    var signals = member.SignalsOf(cancellation);
+                    all.Add(signals);
+                    all.HasUnknown |= signals.Addresses.Any(address => Address.Read(address) is not { } read || !AnsweringAddress(read).Any());
                 }
 
                 AddRecord(type, all);
             }
 
+            all.HasUnknown |= _files.Any(file => MentionsForeign(file.Names));
             _everything = all;
         }
 
         return _everything;
     }
 
-    /// <summary>The signals that a page may render: its own, and those of its layouts.</summary>
+    /// <summary>The signals that a page may render: its own, those of its layouts, and those that its tab may be sent from elsewhere.</summary>
     public IEnumerable<SignalScope> ScopeOf(RenderedPage page, CancellationToken cancellation) =>
-        page.Layouts.Select(layout => ScopeOf(layout, cancellation)).Prepend(ScopeOf(page.Type, cancellation));
+        page.Layouts.Concat(_sendingToTabs.Select(TypeOf)).Select(type => ScopeOf(type, cancellation)).Prepend(ScopeOf(page.Type, cancellation));
 
     /// <summary>The signals that the members of a type may render, and all that they may call.</summary>
     public SignalScope ScopeOf(RenderedType type, CancellationToken cancellation) =>

@@ -1,9 +1,10 @@
 using System.Reflection;
 using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.CodeFixes;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
@@ -130,7 +131,7 @@ public sealed class CompletionTests
             ("Pages/Other.cs", """[Page] public sealed class Other { public Html Get() => $"<p data-signals:other='1'></p>{new[] { 1 }.Each(Row.Of)}"; }"""),
             ("Components/Card.cs", """public static class Card { public static Html Of() => $"<p data-signals:card='1'></p>"; }"""),
             ("Components/Row.cs", $$"""public static class Row { public static Html Of(int number) => {{Of("Row", "$\"\"")}}; public static Html Head() => $"<p data-signals:row='1'></p>"; }"""),
-            ("Usings.cs", "global using HonoStar; [Topic(\"changes\")] public readonly partial record struct Changes;"),
+            ("Topics.cs", "[Topic(\"changes\")] public readonly partial record struct Changes;"),
         ];
         var marked = files.Single(file => file.Text.Contains("$$", StringComparison.Ordinal));
         var (document, position) = Open(
@@ -156,7 +157,6 @@ public sealed class CompletionTests
         var raw = template.StartsWith("$$$", StringComparison.Ordinal);
         var at = template.IndexOf("$$", raw ? 3 : 0, StringComparison.Ordinal);
         var before = """
-            using HonoStar;
             public static class Parts
             {
                 public static Html Make(string name) =>
@@ -196,7 +196,7 @@ public sealed class CompletionTests
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: References.All,
             analyzerReferences: [new AnalyzerFileReference(typeof(TemplateCompletionProvider).Assembly.Location, new Loaded())]));
-        foreach (var (name, text) in files)
+        foreach (var (name, text) in files.Append(("ImplicitUsings.cs", ImplicitUsings.Text)))
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), name, SourceText.From(text), filePath: "/app/" + name);
         }

@@ -1,5 +1,6 @@
 using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,22 +12,15 @@ public sealed class ExampleTests
 {
     private const string Directory = "/app/";
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
+    // Pages leave out what a file would name at its head.
+    private const string Usings = ImplicitUsings.Text + """
+
         global using System.ComponentModel.DataAnnotations;
-        global using System.Linq;
         global using System.Net;
         global using System.Text.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
         global using HonoStar.Bus;
         global using HonoStar.Datastar;
         global using Microsoft.AspNetCore.Authorization;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.DependencyInjection;
         """;
 
     private static readonly SyntaxTree s_surroundings = CSharpSyntaxTree.ParseText(Example.Surroundings, Example.Parsing, Directory + "Surroundings.cs");

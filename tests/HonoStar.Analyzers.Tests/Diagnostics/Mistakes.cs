@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,18 +11,6 @@ namespace HonoStar.Analyzers.Tests.Diagnostics;
 /// <summary>The sample <c>Mistakes</c>, as the compiler with the generator and all analyzers takes it.</summary>
 internal static class Mistakes
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.DependencyInjection;
-        """;
-
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
     /// <summary>Where the sample stands.</summary>
@@ -35,7 +24,7 @@ internal static class Mistakes
     {
         var compilation = CSharpCompilation.Create(
             "Mistakes",
-            Sources().Append((Directory + "Usings.cs", Usings))
+            Sources().Append((Directory + "Usings.cs", ImplicitUsings.Text))
                 .Select(source => CSharpSyntaxTree.ParseText(edit?.Invoke(source.Item2) ?? source.Item2, s_parsing, source.Item1, cancellationToken: cancellation)),
             References.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(options));

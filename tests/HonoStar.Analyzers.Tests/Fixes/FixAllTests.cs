@@ -1,4 +1,5 @@
 using HonoStar.Analyzers.Tests.Verification;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,8 +13,6 @@ namespace HonoStar.Analyzers.Tests.Fixes;
 /// </summary>
 public sealed class FixAllTests
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using HonoStar;";
-
     private const string Main = "public static class Program { public static void Main() { } }";
 
     public static TheoryData<string> Rules => [.. FixAllCases.Rules];
@@ -73,7 +72,7 @@ public sealed class FixAllTests
         return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/")).Solution;
 
         IEnumerable<(string, string)> Files(string directory) =>
-            [(directory + "Usings.cs", Usings), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];
+            [(directory + "Usings.cs", ImplicitUsings.Text), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];
     }
 
     private static async Task<List<Diagnostic>> FindAsync(Solution solution, string rule, CancellationToken cancellation)

@@ -35,8 +35,8 @@ public sealed partial class TemplateRuleTests
         new("HS0213", """$"<button [|disabled='false'|]>x</button>" """, """$"<button >x</button>" """),
 
         // Where elements stand.
-        new("HS0214", """$"<p>a<[|div|]>b</div></p>" """, null),
-        new("HS0214", """$"<p>a <b><[|ul|]><li>c</li></ul></b></p>" """, null),
+        new("HS0214", """$"<p>a<[|div|]>b</div></p>" """, """$"<div>a<div>b</div></div>" """),
+        new("HS0214", """$"<p class='x'>a <b><[|ul|]><li>c</li></ul></b></p>" """, """$"<div class='x'>a <b><ul><li>c</li></ul></b></div>" """),
         new("HS0215", """$"<div><[|tr|]><td>x</td></tr></div>" """, null),
         new("HS0215", """$"<table><[|td|]>x</td><tr>[|{text}|]</tr><tr>[|text|]</tr><tbody><[|p|]>x</p></tbody></table>" """, null),
         new("HS0216", """$"<div><[|li|]>x</li><[|option|]>x</option><[|summary|]>x</summary></div>" """, null),
@@ -52,7 +52,8 @@ public sealed partial class TemplateRuleTests
         new("HS0220", """$"<[|img|] src='/a.png'><map><[|area|] href='/'></map>" """, null),
         new("HS0221", """$"<form><[|input|] name='a' placeholder='A'><[|select|]></select><[|textarea|] id='b'></textarea></form>" """, null),
         new("HS0222", """$"<p [|aria-lable|]='x'></p>" """, """$"<p aria-label='x'></p>" """),
-        new("HS0223", """$"<p aria-live='[|on|]'></p>" """, null),
+        new("HS0223", """$"<p aria-live='[|sometimes|]'></p>" """, null),
+        new("HS0223", """$"<p aria-live='[|polit|]' aria-hidden='[|True|]'></p>" """, """$"<p aria-live='polite' aria-hidden='true'></p>" """),
         new("HS0224", """$"<p role='list [|tabpanle|]'></p>" """, """$"<p role='list tabpanel'></p>" """),
         new("HS0225", """$"<[|button|]><span></span></button><[|a|] href='/'> </a>" """, null),
         new("HS0226", """$"<p tabindex='[|2|]'></p>" """, """$"<p tabindex='0'></p>" """),

@@ -1,8 +1,10 @@
 using System.Globalization;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers.Tests.Verification;
 
@@ -16,21 +18,12 @@ internal sealed class Application(string rule)
 {
     private const string Directory = "/app/";
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
-        global using Microsoft.AspNetCore.Http;
-        """;
-
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
     private readonly List<Marked> _files = [];
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
+    private readonly List<AdditionalText> _scripts = [];
     private bool _mayFail;
     private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
@@ -46,6 +39,13 @@ internal sealed class Application(string rule)
             _fixed[Directory + path] = fixedText;
         }
 
+        return this;
+    }
+
+    /// <summary>Adds a script of the application.</summary>
+    public Application WithScript(string path, string text)
+    {
+        _scripts.Add(new Script(Directory + path, text));
         return this;
     }
 
@@ -75,7 +75,7 @@ internal sealed class Application(string rule)
     public async Task<IReadOnlyList<string>> CheckAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", Usings)).ToList();
+        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", ImplicitUsings.Text)).ToList();
         var diagnostics = await AnalyzeAsync(texts, cancellation);
         Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
         if (_fixed.Count > 0)
@@ -101,8 +101,17 @@ internal sealed class Application(string rule)
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _scripts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
+    }
+
+    private sealed class Script(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>

@@ -80,7 +80,8 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
                 || value is { Kind: ExpressionKind.Unary, Text: not "await" }
                 || value is { Kind: ExpressionKind.Binary, Text: not ("||" or "&&" or "??") })
             {
-                context.Report(Analyzers.Descriptors.ComputedNotFunction, use.SpanOf(property.Children[1]), key.Text);
+                var span = use.SpanOf(property.Children[1]);
+                context.ReportFixable(Analyzers.Descriptors.ComputedNotFunction, span, new TextFix("Write '() => ...'").Insert(span.Start, "() => "), key.Text);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class AddressCheck(Compilation compilation)
         {
             return (address.HasHoles && routes.Possible(address, null).Any()) || IsOfOthers(address, cancellation) ? null
                 : matches.Count > 0 ? Misfit(address, matches[0])
-                : use.NeedsPage ? Unknown(address, use, routes) : null;
+                : use.NeedsPage ? Unknown(address, use, routes, holes) : null;
         }
 
         var asked = fitting.Where(route => use.Verb is null || route.Verb == use.Verb).ToList();
@@ -60,13 +60,20 @@ internal sealed class AddressCheck(Compilation compilation)
         match.Route.Template,
         match.Route.PageName);
 
-    private static AddressFinding Unknown(Address address, AddressUse use, RouteIndex routes) => new(
-        Descriptors.UnknownAddress,
-        null,
-        address.ReadablePath,
-        Nearest(address, use, routes) is { } nearest
-            ? $"'{nearest.Template}' of '{nearest.PageName}' is near; write {RouteCall.Outline(nearest, use.MemberOf(nearest)) ?? nearest.Template}"
-            : "add a page, or write a member of Routes, which exists as long as its page does");
+    private static AddressFinding Unknown(Address address, AddressUse use, RouteIndex routes, IReadOnlyList<AddressHole> holes)
+    {
+        if (Nearest(address, use, routes) is not { } nearest)
+        {
+            return new AddressFinding(Descriptors.UnknownAddress, null, address.ReadablePath, "add a page, or write a member of Routes, which exists as long as its page does");
+        }
+
+        var call = RouteCall.Write(nearest, use.MemberOf(nearest), address, holes);
+        return new AddressFinding(
+            Descriptors.UnknownAddress,
+            call is null ? null : call + use.EndingOf(nearest),
+            address.ReadablePath,
+            $"'{nearest.Template}' of '{nearest.PageName}' is near; write {RouteCall.Outline(nearest, use.MemberOf(nearest)) ?? nearest.Template}");
+    }
 
     private static AddressFinding OtherVerb(Address address, AddressUse use, List<KnownRoute> answering, IReadOnlyList<AddressHole> holes)
     {
