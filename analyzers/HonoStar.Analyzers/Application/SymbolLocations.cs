@@ -80,6 +80,9 @@ internal static class SymbolLocations
     /// <summary>Whether a file was written by a generator, by its name.</summary>
     public static bool IsGenerated(this SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether HonoStar's own generator has made a file.</summary>
+    public static bool IsOfGenerator(this SyntaxTree tree) => tree.IsGenerated() && tree.FilePath.IndexOf("HonoStar.Generators", StringComparison.Ordinal) >= 0;
+
     private static AttributeSyntax? Syntax(this AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 
     private static ExpressionSyntax? FirstArgument(this AttributeData attribute) =>

@@ -62,7 +62,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.KeyAndValue));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.KeyAndValue),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor UppercaseKey = new(
         RuleIdentifiers.UppercaseKey,
@@ -81,7 +82,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.CaseTag));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.CaseTag),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor TimingTag = new(
         RuleIdentifiers.TimingTag,
@@ -90,7 +92,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.TimingTag));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.TimingTag),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor Threshold = new(
         RuleIdentifiers.Threshold,
@@ -99,7 +102,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Threshold));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.Threshold),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor PassiveAndPrevent = new(
         RuleIdentifiers.PassiveAndPrevent,
@@ -249,7 +253,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ComputedNotFunction));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ComputedNotFunction),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor EventOutsideHandler = new(
         RuleIdentifiers.EventOutsideHandler,
@@ -267,7 +272,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnsafeInteger));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnsafeInteger),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor SecretSignal = new(
         RuleIdentifiers.SecretSignal,
@@ -323,7 +329,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.IndicatorAfterInit));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.IndicatorAfterInit),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor IndicatorWithoutRequest = new(
         RuleIdentifiers.IndicatorWithoutRequest,
@@ -369,7 +376,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.EventNeverFires));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.EventNeverFires),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor SubmitButtonAction = new(
         RuleIdentifiers.SubmitButtonAction,
@@ -397,7 +405,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FileNotSent));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FileNotSent),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor PasswordInAddress = new(
         RuleIdentifiers.PasswordInAddress,
@@ -444,7 +453,8 @@ internal static partial class Descriptors
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InertOption));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InertOption),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor StreamWithoutRetry = new(
         RuleIdentifiers.StreamWithoutRetry,
@@ -530,5 +540,15 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SignalInText),
+        customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor HiddenOtherwise = new(
+        RuleIdentifiers.HiddenOtherwise,
+        "An element that data-show cannot show",
+        "'data-show' takes back style=\"display:none\" and nothing else: this <{0}> stays hidden by {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HiddenOtherwise),
         customTags: TextFix.Tag);
 }

@@ -12,7 +12,8 @@ internal static partial class Descriptors
         Categories.Live,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RegionWithoutId));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RegionWithoutId),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor TopicValueMissing = new(
         RuleIdentifiers.TopicValueMissing,

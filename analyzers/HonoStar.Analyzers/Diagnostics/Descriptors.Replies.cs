@@ -104,7 +104,8 @@ internal static partial class Descriptors
         Categories.Replies,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownSelector));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownSelector),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor ModeWithoutSelector = new(
         RuleIdentifiers.ModeWithoutSelector,

@@ -130,7 +130,8 @@ internal static partial class Descriptors
         Categories.Pages,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HandlerNeverCalled));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HandlerNeverCalled),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor UnknownAddress = new(
         RuleIdentifiers.UnknownAddress,
@@ -139,7 +140,8 @@ internal static partial class Descriptors
         Categories.Routing,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownAddress));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownAddress),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor OtherVerb = new(
         RuleIdentifiers.OtherVerb,
@@ -233,4 +235,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FormOfOtherVerb));
+
+    public static readonly DiagnosticDescriptor MissingFile = new(
+        RuleIdentifiers.MissingFile,
+        "There is no such file",
+        "There is no file '{0}' under wwwroot: {1}",
+        Categories.Routing,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingFile),
+        customTags: TextFix.Tag);
 }

@@ -141,7 +141,8 @@ internal static partial class Descriptors
         Categories.Templates,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.BlockInParagraph));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.BlockInParagraph),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor TableContent = new(
         RuleIdentifiers.TableContent,
@@ -215,7 +216,8 @@ internal static partial class Descriptors
         Categories.Accessibility,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AriaValue));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AriaValue),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor UnknownRole = new(
         RuleIdentifiers.UnknownRole,
@@ -273,6 +275,15 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MarkupInText),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor IdTwiceOnPage = new(
+        RuleIdentifiers.IdTwiceOnPage,
+        "An id stands more than once on a page",
+        "Id '{0}' stands more than once on a page: {1}",
+        Categories.Templates,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.IdTwiceOnPage));
 
     public static readonly DiagnosticDescriptor HoleInName = new(
         RuleIdentifiers.HoleInName,

@@ -59,4 +59,5 @@ internal static partial class RuleIdentifiers
     public const string RedundantPrevent = "HS0454";
     public const string ValueInText = "HS0455";
     public const string SignalInText = "HS0456";
+    public const string HiddenOtherwise = "HS0457";
 }

@@ -25,7 +25,8 @@ internal static class RegionRoot
         {
             return new Problem(
                 root.NameSpan,
-                $"starts with <{root.WrittenName}>, which has no id: write <{root.WrittenName} id=\"{id}\">, with an id that is unique in the page");
+                $"starts with <{root.WrittenName}>, which has no id: write <{root.WrittenName} id=\"{id}\">, with an id that is unique in the page",
+                root.Find("id") is null && !root.HasUnknownAttributes ? new TextFix($"Give it the id '{id}'").Insert(root.NameSpan.End, " " + template.Attribute("id", id)) : null);
         }
 
         return nodes.Count == 1
@@ -54,5 +55,5 @@ internal static class RegionRoot
     }
 
     /// <summary>What is wrong, and where.</summary>
-    internal readonly record struct Problem(TextSpan Span, string Message);
+    internal readonly record struct Problem(TextSpan Span, string Message, TextFix? Fix = null);
 }

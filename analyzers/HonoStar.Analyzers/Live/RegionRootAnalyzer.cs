@@ -32,7 +32,8 @@ public sealed class RegionRootAnalyzer : HonoStarAnalyzer
     {
         if (template is not null && RegionRoot.Check(template, Names.ToKebabCase(method.Name)) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionWithoutId, template.LocationOf(problem.Span), method.Name, problem.Message));
+            var location = template.LocationOf(problem.Span);
+            context.ReportDiagnostic(problem.Fix?.Report(Descriptors.RegionWithoutId, location, method.Name, problem.Message) ?? Diagnostic.Create(Descriptors.RegionWithoutId, location, method.Name, problem.Message));
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
@@ -9,6 +12,8 @@ namespace HonoStar.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : HonoStarAnalyzer
 {
+    private const string Unreachable = "generated code cannot reach it: make it public or internal";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Descriptors.PageWithoutHandlers, Descriptors.UnanswerableResult, Descriptors.HandlerNeverCalled];
@@ -34,7 +39,12 @@ public sealed class HandlerAnalyzer : HonoStarAnalyzer
         var handler = HandlerReader.Read(method).FirstOrDefault();
         if (method.HandlerAttributes().FirstOrDefault() is { } attribute && (handler is null || !isOnPage))
         {
-            context.Report(Descriptors.HandlerNeverCalled, method.NameLocation(), $"{method.ContainingType.Name}.{method.Name}", Reason(method, attribute));
+            var name = $"{method.ContainingType.Name}.{method.Name}";
+            var location = method.NameLocation() ?? Location.None;
+            var reason = Reason(method, attribute);
+            context.ReportDiagnostic(
+                (reason == Unreachable ? Opening(method, context.CancellationToken)?.Report(Descriptors.HandlerNeverCalled, location, name, reason) : null)
+                ?? Diagnostic.Create(Descriptors.HandlerNeverCalled, location, name, reason));
         }
         else if (isOnPage && handler is { Result: ResultKind.Unsupported } && !HasErrors(method.ReturnType))
         {
@@ -49,8 +59,23 @@ public sealed class HandlerAnalyzer : HonoStarAnalyzer
             $"'{method.ContainingType.Name}' is no page: mark the class [Page], or leave out [{attribute.AttributeClass!.Name.Replace("Attribute", "")}]",
         { IsGenericMethod: true } => "it is generic, and nothing says of which type: leave out its type parameters",
         { IsAbstract: true } => "it is abstract: give it a body",
-        _ => "generated code cannot reach it: make it public or internal",
+        _ => Unreachable,
     };
+
+    /// <summary>Makes a method public.</summary>
+    private static TextFix? Opening(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
+        {
+            return null;
+        }
+
+        var fix = new TextFix("Make it public");
+        var access = declaration.Modifiers.Where(static modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword).ToList();
+        return access.Count > 0
+            ? fix.Replace(TextSpan.FromBounds(access[0].SpanStart, access[access.Count - 1].Span.End), "public")
+            : fix.Insert(declaration.Modifiers.Select(static modifier => modifier.SpanStart).Append(declaration.ReturnType.SpanStart).First(), "public ");
+    }
 
     private static bool HasErrors(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasErrors));

@@ -18,6 +18,7 @@ internal sealed class ApplicationRendering
     private static readonly ConditionalWeakTable<Compilation, ApplicationRendering> s_known = new();
 
     private readonly ImmutableArray<RenderedFile> _files;
+    private readonly ImmutableArray<RenderedPart> _sendingToTabs;
     private readonly Dictionary<string, RenderedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RenderedType>> _typesByName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
@@ -28,6 +29,8 @@ internal sealed class ApplicationRendering
     private readonly ConcurrentDictionary<RenderedType, SignalScope> _scopes = [];
     private readonly ConcurrentDictionary<RenderedMember, ImmutableArray<RenderedPage>> _showing = [];
     private readonly ConcurrentDictionary<RenderedMember, SignalScope> _scopesOfMembers = [];
+    private readonly ConcurrentDictionary<RenderedMember, ShownIds.Always> _always = [];
+    private readonly List<(RenderedType Layout, string Folder)> _layouts;
     private ILookup<string, RenderedMember>? _membersByName;
     private ILookup<string, Handler>? _handlers;
     private SignalScope? _everything;
@@ -36,7 +39,8 @@ internal sealed class ApplicationRendering
     {
         _directory = directory;
         _foreign = ForeignComponents.Of(compilation);
-        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsGenerated()).Select(tree => RenderedFile.Of(tree, cancellation))];
+        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsOfGenerator()).Select(tree => RenderedFile.Of(tree, cancellation))];
+        _sendingToTabs = [.. _files.Where(static file => file.SendsToTabs).SelectMany(static file => file.Parts)];
         foreach (var part in _files.SelectMany(static file => file.Parts))
         {
             if (!_types.TryGetValue(part.FullName, out var type))
@@ -59,16 +63,19 @@ internal sealed class ApplicationRendering
             _inputs.UnionWith(part.Inputs);
         }
 
-        var layouts = _types.Values.Where(static type => type.Role == "Layout").Select(layout => (Layout: layout, layout.FileIn(directory)?.Folder ?? "")).ToList();
-        foreach (var page in _types.Values.Where(static type => type.IsPage))
-        {
-            var folder = page.FileIn(directory)?.Folder ?? "";
-            _pages.Add(new RenderedPage(page, [.. layouts.Where(layout => PageFile.IsWithin(folder, layout.Item2)).Select(static layout => layout.Layout)]));
-        }
+        _layouts = [.. _types.Values.Where(static type => type.Role == "Layout").Select(layout => (layout, layout.FileIn(directory)?.Folder ?? ""))];
+        _pages.AddRange(_types.Values.Where(static type => type.IsPage).Select(page => new RenderedPage(page, LayoutsRound(page))));
     }
 
     /// <summary>The pages, error pages and not-found pages.</summary>
     public IReadOnlyList<RenderedPage> Pages => _pages;
+
+    /// <summary>The layouts that a page stands in, or another layout.</summary>
+    public ImmutableArray<RenderedType> LayoutsRound(RenderedType type)
+    {
+        var folder = type.FileIn(_directory)?.Folder ?? "";
+        return [.. _layouts.Where(layout => layout.Layout != type && PageFile.IsWithin(folder, layout.Folder)).Select(static layout => layout.Layout)];
+    }
 
     public static ApplicationRendering Of(Compilation compilation, string directory, CancellationToken cancellation)
     {
@@ -94,21 +101,24 @@ internal sealed class ApplicationRendering
             {
                 foreach (var member in type.Members)
                 {
-                    all.Add(member.SignalsOf(cancellation));
+                    var signals = member.SignalsOf(cancellation);
+                    all.Add(signals);
+                    all.HasUnknown |= signals.Addresses.Any(address => Address.Read(address) is not { } read || !AnsweringAddress(read).Any());
                 }
 
                 AddRecord(type, all);
             }
 
+            all.HasUnknown |= _files.Any(file => MentionsForeign(file.Names));
             _everything = all;
         }
 
         return _everything;
     }
 
-    /// <summary>The signals that a page may render: its own, and those of its layouts.</summary>
+    /// <summary>The signals that a page may render: its own, those of its layouts, and those that its tab may be sent from elsewhere.</summary>
     public IEnumerable<SignalScope> ScopeOf(RenderedPage page, CancellationToken cancellation) =>
-        page.Layouts.Select(layout => ScopeOf(layout, cancellation)).Prepend(ScopeOf(page.Type, cancellation));
+        page.Layouts.Concat(_sendingToTabs.Select(TypeOf)).Select(type => ScopeOf(type, cancellation)).Prepend(ScopeOf(page.Type, cancellation));
 
     /// <summary>The signals that the members of a type may render, and all that they may call.</summary>
     public SignalScope ScopeOf(RenderedType type, CancellationToken cancellation) =>
@@ -192,6 +202,12 @@ internal sealed class ApplicationRendering
         var methods = type.Named(use.Name).Where(member => member.Kind != RenderedMemberKind.Method || use.Arguments < 0 || isRegion || member.Takes(use.Arguments)).Take(2).ToList();
         return methods is [{ ReturnsHtml: true, IsOverridable: false } only] ? only : null;
     }
+
+    /// <summary>What <see cref="KeepAlways"/> kept of a member.</summary>
+    public bool TryGetAlways(RenderedMember member, out ShownIds.Always always) => _always.TryGetValue(member, out always!);
+
+    /// <summary>Keeps what a member always shows.</summary>
+    public void KeepAlways(RenderedMember member, ShownIds.Always always) => _always.TryAdd(member, always);
 
     /// <summary>The types of a name that code mentions.</summary>
     public IReadOnlyList<RenderedType> TypesNamed(string name) => _typesByName.TryGetValue(name, out var types) ? types : [];

@@ -7,6 +7,7 @@ namespace HonoStar.Analyzers;
 /// <summary>The signals that a member makes, by the attributes of its templates, by writing to them, or by attributes and scripts that are made in code.</summary>
 internal sealed class MemberSignals
 {
+    private static readonly Regex s_script = new("<script[^>]*>(?<text>.*?)</script", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
     private static readonly Regex s_inScript = new(@"\$(?:\['|\[""|\.)?(?<name>[A-Za-z_][\w.]*)", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     private readonly RenderedMember _member;
@@ -22,7 +23,7 @@ internal sealed class MemberSignals
         foreach (var text in member.Uses.Templates)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (text.DescendantTokens().Any(static token => token.Text.IndexOf(DatastarName.Prefix, StringComparison.Ordinal) >= 0))
+            if (text.DescendantTokens().Any(static token => MayMakeSignals(token.Text)))
             {
                 Add(Template.Parse(text, cancellation));
             }
@@ -45,14 +46,40 @@ internal sealed class MemberSignals
 
     public static MemberSignals Of(RenderedMember member, CancellationToken cancellation) => new(member, cancellation);
 
+    private static bool MayMakeSignals(string text) =>
+        text.IndexOf(DatastarName.Prefix, StringComparison.Ordinal) >= 0 || text.IndexOf("<script", StringComparison.OrdinalIgnoreCase) >= 0;
+
     private void Add(Template template)
     {
         foreach (var use in DatastarTemplate.Of(template).Uses)
         {
-            if (use.Definition is not null)
+            if (use.Definition is null or { Origin: Origin.Pro })
+            {
+                AddOfPlugin(use);
+            }
+            else
             {
                 Add(use);
             }
+        }
+
+        foreach (Match script in s_script.Matches(template.Text.Text))
+        {
+            Declared.AddRange(ScriptNames.In(script.Groups["text"].Value).Select(static name => (name, SignalType.Unknown)));
+        }
+    }
+
+    /// <summary>An attribute of a plugin makes what signals it likes: by its key, it may well be, and by what it runs.</summary>
+    private void AddOfPlugin(DatastarUse use)
+    {
+        if (use.HasKey && !use.Attribute.HasUnknownName)
+        {
+            Declared.Add((use.Name.CasedKey(isSignal: true), SignalType.Unknown));
+        }
+
+        if (use.Attribute.Value is { Length: > 0 } value && value.Text.IndexOf('$') >= 0)
+        {
+            Declared.AddRange(DatastarExpression.Parse(value.Text, returns: false).Uses.Signals.Where(static signal => signal.IsWritten).Select(static signal => (signal.Path, SignalType.Unknown)));
         }
     }
 
@@ -84,7 +111,7 @@ internal sealed class MemberSignals
 
     private void AddAddress(ExpressionNode action, TemplateAttribute attribute)
     {
-        if (action.Children is [{ Kind: ExpressionKind.Text or ExpressionKind.Template } target, ..] && ExpressionAddress.Read(target, attribute) is { } address)
+        if (action.Children is [var target, ..] && ExpressionAddress.Read(target, attribute) is { } address)
         {
             Addresses.Add(address.Text);
         }
@@ -149,7 +176,7 @@ internal sealed class MemberSignals
                 AddAttribute(call.ArgumentList, first);
                 break;
             case "Html.Raw" when first is LiteralExpressionSyntax { Token.Value: string text }:
-                if (text.IndexOf(DatastarName.Prefix, StringComparison.Ordinal) >= 0)
+                if (MayMakeSignals(text))
                 {
                     Add(Template.Parse(first, cancellation));
                 }
@@ -208,5 +235,7 @@ internal sealed class MemberSignals
         {
             Declared.Add((match.Groups["name"].Value.TrimEnd('.'), SignalType.Unknown));
         }
+
+        Declared.AddRange(ScriptNames.In(text).Select(static name => (name, SignalType.Unknown)));
     }
 }

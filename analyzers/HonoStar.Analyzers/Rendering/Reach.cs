@@ -64,7 +64,11 @@ internal sealed class Reach(ApplicationRendering rendering, CancellationToken ca
                 continue;
             }
 
-            Answer(rendering.AnsweringAddress(read));
+            var answering = rendering.AnsweringAddress(read).ToList();
+            Answer(answering);
+
+            // An endpoint that the application maps itself may set any.
+            _scope.HasUnknown |= answering.Count == 0;
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class RenderedFile
         var text = tree.GetText(cancellation).ToString();
         Path = tree.FilePath;
         MakesMarkup = s_words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+        SendsToTabs = text.IndexOf("ITabs", StringComparison.Ordinal) >= 0;
         var parts = ImmutableArray.CreateBuilder<RenderedPart>();
         Read(_root, null, "", parts);
         Parts = parts.ToImmutable();
@@ -34,6 +35,9 @@ internal sealed class RenderedFile
 
     /// <summary>Whether anything in it may make markup or signals.</summary>
     public bool MakesMarkup { get; }
+
+    /// <summary>Whether anything in it may send signals to pages that did not ask.</summary>
+    public bool SendsToTabs { get; }
 
     /// <summary>The declarations of types, those within others with them.</summary>
     public ImmutableArray<RenderedPart> Parts { get; }

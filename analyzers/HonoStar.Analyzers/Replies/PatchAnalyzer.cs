@@ -64,10 +64,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
     {
         if (IsForgottenHash(text, context))
         {
-            var start = selector.Unwrapped().Syntax is LiteralExpressionSyntax literal ? literal.SpanStart + literal.Token.Text.IndexOf(text, StringComparison.Ordinal) : -1;
-            var fix = new TextFix($"Write '#{text}'");
-            fix.Insert(start < 0 ? selector.Syntax.SpanStart : start, start < 0 ? "" : "#");
-            context.ReportDiagnostic(fix.Report(Descriptors.SelectorWithoutHash, selector.Syntax.GetLocation(), text));
+            Report(context, Descriptors.SelectorWithoutHash, selector, text, "#" + text);
             return;
         }
 
@@ -83,8 +80,18 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
         }
         else if (!facts.Ids.Contains(id) && !facts.IdBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSelector, selector.Syntax.GetLocation(), text));
+            Report(context, Descriptors.UnknownSelector, selector, text, Nearest.To(id, facts.Ids) is { } near ? "#" + near : null);
         }
+    }
+
+    /// <summary>Reports a selector, with one that is better where it is written in place.</summary>
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation selector, string text, string? better)
+    {
+        var location = selector.Syntax.GetLocation();
+        var fix = better is not null && selector.Unwrapped().Syntax is LiteralExpressionSyntax literal && literal.Token.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var start
+            ? new TextFix($"Write '{better}'").Replace(new TextSpan(literal.SpanStart + start, text.Length), better)
+            : null;
+        context.ReportDiagnostic(fix?.Report(rule, location, text) ?? Diagnostic.Create(rule, location, text));
     }
 
     private static void CheckMode(OperationAnalysisContext context, IInvocationOperation call)

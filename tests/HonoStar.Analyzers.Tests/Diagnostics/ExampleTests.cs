@@ -1,5 +1,6 @@
 using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,27 +12,22 @@ public sealed class ExampleTests
 {
     private const string Directory = "/app/";
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
+    // Pages leave out what a file would name at its head.
+    private const string Usings = ImplicitUsings.Text + """
+
         global using System.ComponentModel.DataAnnotations;
-        global using System.Linq;
         global using System.Net;
         global using System.Text.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
         global using HonoStar.Bus;
         global using HonoStar.Datastar;
         global using Microsoft.AspNetCore.Authorization;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.DependencyInjection;
         """;
 
     private static readonly SyntaxTree s_surroundings = CSharpSyntaxTree.ParseText(Example.Surroundings, Example.Parsing, Directory + "Surroundings.cs");
 
     private static readonly BuildProperties s_options = new(Directory);
+
+    private static readonly Text s_files = new(StaticFiles.ListName, "images/logo.png\nimages/cat.png\napp.css\napp.js");
 
     // All examples begin with these, so that each costs no more than what it adds.
     private static readonly CSharpCompilation s_application = CSharpCompilation.Create(
@@ -65,7 +61,7 @@ public sealed class ExampleTests
             example.Files().Select(file => CSharpSyntaxTree.ParseText(file.Text, Example.Parsing, Directory + file.Path, cancellationToken: cancellation)));
         s_generator.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
         var analyzers = AllAnalyzers.Instances.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == rule));
-        var diagnostics = await generated.WithAnalyzers([.. analyzers], new AnalyzerOptions([], s_options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers([.. analyzers], new AnalyzerOptions([s_files], s_options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return diagnostics.Any(diagnostic => diagnostic.Id == rule && diagnostic.Location.SourceTree != s_surroundings);
     }
 }

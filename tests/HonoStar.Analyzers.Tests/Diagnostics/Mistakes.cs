@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,19 +11,9 @@ namespace HonoStar.Analyzers.Tests.Diagnostics;
 /// <summary>The sample <c>Mistakes</c>, as the compiler with the generator and all analyzers takes it.</summary>
 internal static class Mistakes
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.DependencyInjection;
-        """;
-
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
+
+    private static readonly Text s_files = new(StaticFiles.ListName, "star.svg");
 
     /// <summary>Where the sample stands.</summary>
     public static string Directory { get; } = Path.Combine(Repository.Root, "samples", "Mistakes") + "/";
@@ -35,7 +26,7 @@ internal static class Mistakes
     {
         var compilation = CSharpCompilation.Create(
             "Mistakes",
-            Sources().Append((Directory + "Usings.cs", Usings))
+            Sources().Append((Directory + "Usings.cs", ImplicitUsings.Text))
                 .Select(source => CSharpSyntaxTree.ParseText(edit?.Invoke(source.Item2) ?? source.Item2, s_parsing, source.Item1, cancellationToken: cancellation)),
             References.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(options));
@@ -43,7 +34,7 @@ internal static class Mistakes
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: properties);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
         Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], properties)).GetAnalyzerDiagnosticsAsync(cancellation);
+        return await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([s_files], properties)).GetAnalyzerDiagnosticsAsync(cancellation);
     }
 
     public static IEnumerable<(string Path, string Text)> Sources() => Repository.SourcesOf("Mistakes").Select(source => (Directory + source.Path, source.Text));

@@ -1,4 +1,5 @@
 using HonoStar.Analyzers.Tests.Verification;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,9 +13,9 @@ namespace HonoStar.Analyzers.Tests.Fixes;
 /// </summary>
 public sealed class FixAllTests
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using HonoStar;";
-
     private const string Main = "public static class Program { public static void Main() { } }";
+
+    private static readonly Text s_files = new(StaticFiles.ListName, "star.png");
 
     public static TheoryData<string> Rules => [.. FixAllCases.Rules];
 
@@ -69,11 +70,11 @@ public sealed class FixAllTests
 
     private static Solution Open(AdhocWorkspace workspace, List<(string Path, string Text)> files)
     {
-        var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"));
-        return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/")).Solution;
+        var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"), [s_files]);
+        return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/"), [s_files]).Solution;
 
         IEnumerable<(string, string)> Files(string directory) =>
-            [(directory + "Usings.cs", Usings), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];
+            [(directory + "Usings.cs", ImplicitUsings.Text), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];
     }
 
     private static async Task<List<Diagnostic>> FindAsync(Solution solution, string rule, CancellationToken cancellation)

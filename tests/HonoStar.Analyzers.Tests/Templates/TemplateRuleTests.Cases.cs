@@ -26,6 +26,7 @@ public sealed partial class TemplateRuleTests
         new("HS0207", """$"<p title='[|&{text}|]'></p>" """, """$"<p title='&amp;{text}'></p>" """),
         new("HS0208", """$"<p class='a' id='b' [|class|]='c'></p>" """, """$"<p class='a' id='b' ></p>" """),
         new("HS0209", """$"<p id='a'></p><b id='[|a|]'>x</b>" """, null),
+        new("HS0231", """$"<p id='a'></p>{flag.When(() => $"<b id='[|a|]'>x</b>")}" """, null),
 
         // Names and values.
         new("HS0210", """$"<[|buton|]>Save</buton>" """, """$"<button>Save</button>" """),
@@ -37,8 +38,8 @@ public sealed partial class TemplateRuleTests
         new("HS0213", """$"<button [|disabled='false'|]>x</button>" """, """$"<button >x</button>" """),
 
         // Where elements stand.
-        new("HS0214", """$"<p>a<[|div|]>b</div></p>" """, null),
-        new("HS0214", """$"<p>a <b><[|ul|]><li>c</li></ul></b></p>" """, null),
+        new("HS0214", """$"<p>a<[|div|]>b</div></p>" """, """$"<div>a<div>b</div></div>" """),
+        new("HS0214", """$"<p class='x'>a <b><[|ul|]><li>c</li></ul></b></p>" """, """$"<div class='x'>a <b><ul><li>c</li></ul></b></div>" """),
         new("HS0215", """$"<div><[|tr|]><td>x</td></tr></div>" """, null),
         new("HS0215", """$"<table><[|td|]>x</td><tr>[|{text}|]</tr><tr>[|text|]</tr><tbody><[|p|]>x</p></tbody></table>" """, null),
         new("HS0215", """$"<table><[|my-rows|]></my-rows><[|svg|]></svg><colgroup>[|a|]<[|b|]></b><col></colgroup></table><my-row><[|td|]>x</td></my-row>" """, null),
@@ -59,7 +60,8 @@ public sealed partial class TemplateRuleTests
         new("HS0220", """$"<[|img|] src='/a.png'><map><[|area|] href='/'></map>" """, null),
         new("HS0221", """$"<form><[|input|] name='a' placeholder='A'><[|select|]></select><[|textarea|] id='b'></textarea></form>" """, null),
         new("HS0222", """$"<p [|aria-lable|]='x'></p>" """, """$"<p aria-label='x'></p>" """),
-        new("HS0223", """$"<p aria-live='[|on|]'></p>" """, null),
+        new("HS0223", """$"<p aria-live='[|sometimes|]'></p>" """, null),
+        new("HS0223", """$"<p aria-live='[|polit|]' aria-hidden='[|True|]'></p>" """, """$"<p aria-live='polite' aria-hidden='true'></p>" """),
         new("HS0224", """$"<p role='list [|tabpanle|]'></p>" """, """$"<p role='list tabpanel'></p>" """),
         new("HS0225", """$"<[|button|]><span></span></button><[|a|] href='/'> </a>" """, null),
         new("HS0226", """$"<p tabindex='[|2|]'></p>" """, """$"<p tabindex='0'></p>" """),
@@ -166,7 +168,7 @@ public sealed partial class TemplateRuleTests
         """$"<p role='list' aria-live='polite' aria-hidden='{flag}' tabindex='-1'></p><div tabindex='0' role='{text}'></div>" """,
         """$"<html lang='{text}'><head><title>{text}</title></head><body></body></html>" """,
         """$"<textarea aria-label='x'>{text}</textarea>" """,
-        """$"<p id='a'></p>{flag.When(() => $"<p id='a'></p>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
+        """$"<p id='a'></p>{flag.When(() => $"<p id='b'></p>", () => $"<b id='b'></b>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
         """$"<p>{(flag ? "a < b" : text)} {flag.When("List<int>")} {string.Join(", ", items)}</p>" """,
         """$"{(flag ? Html.Of($"<b>x</b>") : default)}{items.Each(item => $"<li>{item}</li>")}" """,
         """$"<form method='{text}'><input type='EMAIL' aria-label='x'><button type='submit' disabled>x</button></form>" """,

@@ -1,8 +1,10 @@
 using System.Globalization;
 using HonoStar.Generators;
+using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers.Tests.Verification;
 
@@ -16,21 +18,12 @@ internal sealed class Application(string rule)
 {
     private const string Directory = "/app/";
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using HonoStar;
-        global using Microsoft.AspNetCore.Http;
-        """;
-
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
     private readonly List<Marked> _files = [];
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
+    private readonly List<AdditionalText> _texts = [];
     private bool _mayFail;
     private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
@@ -63,6 +56,16 @@ internal sealed class Application(string rule)
         return With("Main.cs", "public static class Program { public static void Main() { } }");
     }
 
+    /// <summary>Adds the list of the files under <c>wwwroot</c>, as the build makes it.</summary>
+    public Application WithStaticFiles(params ReadOnlySpan<string> paths) => WithText(StaticFiles.ListName, string.Join('\n', paths));
+
+    /// <summary>Adds a file that is no code.</summary>
+    public Application WithText(string path, string text)
+    {
+        _texts.Add(new Text(Directory + path, text));
+        return this;
+    }
+
     /// <summary>Says that the compiler, or the generator, reports errors of its own, besides.</summary>
     public Application WithCompilerErrors()
     {
@@ -75,12 +78,12 @@ internal sealed class Application(string rule)
     public async Task<IReadOnlyList<string>> CheckAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", Usings)).ToList();
+        var texts = _files.Select(file => (file.Path, file.Text)).Prepend((Directory + "Usings.cs", ImplicitUsings.Text)).ToList();
         var diagnostics = await AnalyzeAsync(texts, cancellation);
         Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
         if (_fixed.Count > 0)
         {
-            var fixing = new Fixing(Directory, rule, _kind);
+            var fixing = new Fixing(Directory, rule, _kind, _texts);
             var expected = texts.Select(file => (file.Item1, Text: _fixed.GetValueOrDefault(file.Item1) ?? file.Item2)).ToList();
             Assert.Equal(expected, await fixing.OneByOneAsync(texts, cancellation));
             Assert.Equal(expected, await fixing.AllAtOnceAsync(texts, cancellation));
@@ -101,7 +104,7 @@ internal sealed class Application(string rule)
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _texts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
     }
 

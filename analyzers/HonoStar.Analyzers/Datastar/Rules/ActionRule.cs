@@ -79,7 +79,7 @@ internal sealed class ActionRule : DatastarRule
         var options = DatastarRequest.OptionsOf(action).ToList();
         foreach (var option in options)
         {
-            CheckOption(context, use, option.Children[0], option.Children[1]);
+            CheckOption(context, use, action, option);
         }
 
         if (action.Children is not [{ Kind: ExpressionKind.Text } address, ..] || action.Text != "get")
@@ -98,8 +98,9 @@ internal sealed class ActionRule : DatastarRule
         }
     }
 
-    private static void CheckOption(TemplateContext context, DatastarUse use, ExpressionNode name, ExpressionNode value)
+    private static void CheckOption(TemplateContext context, DatastarUse use, ExpressionNode action, ExpressionNode property)
     {
+        var (name, value) = (property.Children[0], property.Children[1]);
         var span = use.SpanOf(name);
         if (DatastarVocabulary.Option(name.Text) is not { } option)
         {
@@ -116,7 +117,7 @@ internal sealed class ActionRule : DatastarRule
 
         if (option.Name == "responseOverrides")
         {
-            context.Report(Analyzers.Descriptors.InertOption, span, option.Name);
+            context.ReportFixable(Analyzers.Descriptors.InertOption, span, Without(use, action, property), option.Name);
             return;
         }
 
@@ -147,6 +148,17 @@ internal sealed class ActionRule : DatastarRule
         {
             context.Report(Analyzers.Descriptors.OptionValue, valueSpan, option.Name, wanted.Describe(), type.Describe());
         }
+    }
+
+    /// <summary>The action without an option; without all of them where it is the only one.</summary>
+    private static TextFix Without(DatastarUse use, ExpressionNode action, ExpressionNode property)
+    {
+        var options = action.Children[1].Children;
+        var index = options.IndexOf(property);
+        var (start, end) = options.Length == 1 ? (action.Children[0].End, action.Children[1].End)
+            : index == 0 ? (property.Start, options[1].Start)
+            : (options[index - 1].End, property.End);
+        return new TextFix("Leave it out").Remove(use.SpanOf(start, end));
     }
 
     /// <summary><c>get('/x')</c> and <c>$get('/x')</c>.</summary>

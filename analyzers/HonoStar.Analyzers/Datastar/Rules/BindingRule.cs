@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HonoStar.Analyzers;
 
 /// <summary>Signals that attributes name: how they are written, what they are bound to, and what they hold.</summary>
 internal sealed class BindingRule : DatastarRule
 {
+    private const string ByForm = "send it by a form, whose field has a name and is not bound";
+
     private static readonly Regex s_secret = new(
-        "(password|passwd|passphrase|secret|apikey|accesstoken|refreshtoken|authtoken|creditcard|cardnumber|cvv|cvc|ssn|^token)$",
+        "((password|passwd|passphrase|^pwd)(confirmation|confirm|confirmed|repeat|repeated|again)?|secret|apikey|privatekey|secretkey|accesstoken|refreshtoken|authtoken|bearertoken|creditcard|cardnumber|cvv|cvc|ssn|^token)$",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex s_aboutSecret = new("^(show|hide|has|is|can|toggle|forgot|reset|change)", RegexOptions.CultureInvariant);
@@ -29,10 +32,12 @@ internal sealed class BindingRule : DatastarRule
         {
             if (IsSecret(declaration.Path))
             {
-                var advice = use.Is("bind") ? "send it by a form, whose field has a name and is not bound" : $"name it '_{declaration.Path}', or keep it on the server";
+                var advice = use.Is("bind") ? ByForm : $"name it '_{declaration.Path}', or keep it on the server";
                 context.Report(Analyzers.Descriptors.SecretSignal, declaration.Span, declaration.Path, advice);
             }
         }
+
+        CheckSecretField(context, use);
 
         if (use.Definition is { ValueKind: AttributeValue.Signal } && use is { HasKey: false, Attribute.Literal: { } literal } && literal.TrimStart().StartsWith("$", StringComparison.Ordinal))
         {
@@ -53,10 +58,36 @@ internal sealed class BindingRule : DatastarRule
         }
     }
 
+    /// <summary>What is typed into a field of passwords is a secret by whatever name, and so is what a typed signal says to be one.</summary>
+    private static void CheckSecretField(TemplateContext context, DatastarUse use)
+    {
+        if (!use.Is("bind"))
+        {
+            return;
+        }
+
+        var isPassword = use.Element.IsHtml("input") && use.Element.Find("type")?.Literal?.ToLowerInvariant() == "password";
+        if (use.Signal is { } path)
+        {
+            if (isPassword && !IsLocal(path) && !IsSecret(path))
+            {
+                context.Report(Analyzers.Descriptors.SecretSignal, use.SignalSpan, path, ByForm);
+            }
+        }
+        else if (use.Attribute.Holes is [var hole]
+            && hole.Type?.Is("HonoStar", "SignalRef") == true
+            && (isPassword || (hole.Operation is IPropertyReferenceOperation reference && IsSecret(Names.ToCamelCase(reference.Property.Name)))))
+        {
+            context.Report(Analyzers.Descriptors.SecretSignal, hole.Span, hole.Expression.ToString(), ByForm);
+        }
+    }
+
+    private static bool IsLocal(string path) => path.Split('.').Any(static part => part.StartsWith("_", StringComparison.Ordinal));
+
     private static bool IsSecret(string path)
     {
         var parts = path.Split('.');
-        if (parts.Any(part => part.StartsWith("_", StringComparison.Ordinal)) || parts[0] == "errors")
+        if (IsLocal(path) || parts[0] == "errors")
         {
             return false;
         }

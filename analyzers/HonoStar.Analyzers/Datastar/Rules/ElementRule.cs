@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
@@ -9,6 +10,9 @@ namespace HonoStar.Analyzers;
 internal sealed class ElementRule : DatastarRule
 {
     private static readonly Regex s_display = new(@"(?:^|;)\s*display\s*:\s*(?<value>[^;!]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex s_upper = new("[A-Z]", RegexOptions.CultureInvariant);
+    private static readonly char[] s_space = [' ', '\t', '\n', '\r', '\f'];
 
     private static readonly HashSet<string> s_windowEvents = new(
         "resize hashchange popstate storage online offline beforeunload unload pagehide pageshow languagechange".Split(' '), StringComparer.Ordinal);
@@ -23,6 +27,7 @@ internal sealed class ElementRule : DatastarRule
         Analyzers.Descriptors.IndicatorWithoutRequest,
         Analyzers.Descriptors.ShownBeforeScript,
         Analyzers.Descriptors.ShowAndDisplay,
+        Analyzers.Descriptors.HiddenOtherwise,
         Analyzers.Descriptors.TwoWriters,
         Analyzers.Descriptors.EventNeverFires,
         Analyzers.Descriptors.RequestsCancelEachOther,
@@ -51,6 +56,11 @@ internal sealed class ElementRule : DatastarRule
     {
         var element = use.Element;
         var style = element.Find("style");
+        if (CheckHidden(context, template, use, style))
+        {
+            return;
+        }
+
         var display = style?.Literal is { } literal && s_display.Match(literal) is { Success: true } found ? found.Groups["value"].Value.Trim() : null;
         if (display is not null && !display.Equals("none", StringComparison.OrdinalIgnoreCase))
         {
@@ -58,7 +68,7 @@ internal sealed class ElementRule : DatastarRule
             return;
         }
 
-        if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || element.IsHtml("template")
+        if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || HidingClass(element) is not null || element.IsHtml("template")
             || element.Ancestors.Any(ancestor => ancestor.Find("style")?.Literal is { } outer && s_display.Match(outer).Groups["value"].Value.Trim() == "none")
             || use.Expression is not { Error: null } expression
             || StartsTrue(template, expression.Program) == true)
@@ -72,6 +82,43 @@ internal sealed class ElementRule : DatastarRule
             : style.HasValue ? fix.Insert(style.ValueSpan.Start, "display:none;") : null;
         context.ReportFixable(Analyzers.Descriptors.ShownBeforeScript, use.NameSpan, fix, element.Name);
     }
+
+    /// <summary>What is hidden by something else than its style stays so, unless another attribute or a class that depends on the screen shows it.</summary>
+    private static bool CheckHidden(TemplateContext context, DatastarTemplate template, DatastarUse use, TemplateAttribute? style)
+    {
+        var element = use.Element;
+        var others = template.Of(element).Where(other => other != use).ToList();
+        if (element.HasUnknownAttributes || others.Any(static other => other.Attribute.HasUnknownName || other.Definition is null))
+        {
+            return false;
+        }
+
+        if (element.Find("hidden") is { } hidden)
+        {
+            if (hidden.Holes.Length > 0 || others.Any(static other => other.Is("attr") && (!other.HasKey || other.Name.Key == "hidden")))
+            {
+                return false;
+            }
+
+            var fix = style is null ? new TextFix("Hide it by its style").Replace(hidden.Span, context.Template.Attribute("style", "display:none")) : null;
+            context.ReportFixable(Analyzers.Descriptors.HiddenOtherwise, use.NameSpan, fix, element.Name, "the attribute 'hidden'");
+            return true;
+        }
+
+        if (HidingClass(element) is not { } name || others.Any(static other => other.Is("class") || (other.Is("attr") && (!other.HasKey || other.Name.Key == "class"))))
+        {
+            return false;
+        }
+
+        context.Report(Analyzers.Descriptors.HiddenOtherwise, use.NameSpan, element.Name, $"the class '{name}'");
+        return true;
+    }
+
+    /// <summary>The class by which the usual style sheets hide an element on every screen.</summary>
+    private static string? HidingClass(TemplateElement element) =>
+        element.Find("class")?.Literal?.Split(s_space, StringSplitOptions.RemoveEmptyEntries) is { } names && !names.Any(static name => name.IndexOf(':') > 0 || name.StartsWith("d-", StringComparison.Ordinal) && name != "d-none")
+            ? names.FirstOrDefault(static name => name is "hidden" or "d-none" or "is-hidden")
+            : null;
 
     /// <summary>Whether a condition is true when the page loads; <see langword="null"/> when that cannot be seen.</summary>
     private static bool? StartsTrue(DatastarTemplate template, ExpressionNode node) => node.Kind switch
@@ -93,13 +140,28 @@ internal sealed class ElementRule : DatastarRule
         var others = template.Of(use.Element).Where(other => other != use).ToList();
         if (others.FirstOrDefault(other => other.Is("init") && other.Attribute.Span.Start < use.Attribute.Span.Start && DatastarRequest.Of(other).Any()) is { } init)
         {
-            context.Report(Analyzers.Descriptors.IndicatorAfterInit, use.NameSpan, init.Written);
+            context.ReportFixable(Analyzers.Descriptors.IndicatorAfterInit, use.NameSpan, Move(context, use.Attribute, init.Attribute), init.Written);
         }
 
         if (!use.Element.HasUnknownAttributes && !others.Any(other => other.Attribute.HasUnknownName || other.Definition is null || DatastarRequest.MaySend(other)))
         {
             context.Report(Analyzers.Descriptors.IndicatorWithoutRequest, use.NameSpan, use.Written, use.Element.Name);
         }
+    }
+
+    /// <summary>Puts an attribute in front of another that stands before it.</summary>
+    private static TextFix Move(TemplateContext context, TemplateAttribute attribute, TemplateAttribute before)
+    {
+        var text = context.Template.Syntax.SyntaxTree.GetText(context.CancellationToken);
+        var start = attribute.Span.Start;
+        while (char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return new TextFix($"Write it before '{before.WrittenName}'")
+            .Insert(before.Span.Start, text.ToString(attribute.Span) + " ")
+            .Remove(TextSpan.FromBounds(start, attribute.Span.End));
     }
 
     private static void CheckEvent(TemplateContext context, DatastarUse use)
@@ -111,24 +173,33 @@ internal sealed class ElementRule : DatastarRule
             return;
         }
 
-        var advice = @event switch
+        var (advice, fix) = @event switch
         {
-            _ when s_windowEvents.Contains(@event) => $"it happens on the window; write 'data-on:{@event}__window'",
-            "domcontentloaded" or "readystatechange" or "init" => "it has happened before the client runs; write 'data-init'",
-            _ when s_documentEvents.Contains(@event) => $"it happens on the document; write 'data-on:{@event}__document'",
-            "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => "it loads nothing; write 'data-init' for what is to run when it appears",
-            "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => $"it happens on the form; write 'data-on:{@event}' there",
-            _ => null,
+            _ when s_windowEvents.Contains(@event) => ($"it happens on the window; write 'data-on:{@event}__window'", ListenOn("window")),
+            "domcontentloaded" or "readystatechange" or "init" => ("it has happened before the client runs; write 'data-init'", RunAtOnce(use)),
+            _ when s_documentEvents.Contains(@event) => ($"it happens on the document; write 'data-on:{@event}__document'", ListenOn("document")),
+            "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => ("it loads nothing; write 'data-init' for what is to run when it appears", RunAtOnce(use)),
+            "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => ($"it happens on the form; write 'data-on:{@event}' there", null),
+            _ => (null, null),
         };
         if (advice is not null)
         {
-            context.Report(Analyzers.Descriptors.EventNeverFires, use.NameSpan, @event, name, advice);
+            context.ReportFixable(Analyzers.Descriptors.EventNeverFires, use.NameSpan, fix, @event, name, advice);
         }
+
+        TextFix ListenOn(string target) => new TextFix($"Write '{use.Written}__{target}'").Insert(use.NameSpan.End, "__" + target);
     }
+
+    /// <summary>The attribute as <c>data-init</c>, if that has the same modifiers and the element has none yet.</summary>
+    private static TextFix? RunAtOnce(DatastarUse use) =>
+        use.Element.Find("data-init") is null && use.Name.Modifiers.All(static modifier => DatastarVocabulary.Attribute("init")?.Modifier(modifier.Name) is not null)
+            ? new TextFix("Write 'data-init'").Replace(TextSpan.FromBounds(use.NameSpan.Start, use.KeySpan.End), "data-init")
+            : null;
 
     private static void CheckWriters(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {
-        if (Written(use) is not { } what)
+        var written = WrittenBy(use).ToList();
+        if (written.Count == 0)
         {
             return;
         }
@@ -136,38 +207,73 @@ internal sealed class ElementRule : DatastarRule
         // Of two that write the same, the second is reported.
         foreach (var other in template.Of(use.Element).TakeWhile(other => other != use))
         {
-            if (Written(other) is { } same && Overlaps(what, same))
+            foreach (var before in WrittenBy(other))
             {
-                context.Report(Analyzers.Descriptors.TwoWriters, use.NameSpan, other.Written, use.Written, Describe(what, same));
-                return;
+                if (written.FirstOrDefault(one => Overlaps(one, before)) is { } same)
+                {
+                    context.Report(Analyzers.Descriptors.TwoWriters, use.NameSpan, other.Written, use.Written, Describe(same, before));
+                    return;
+                }
             }
         }
     }
 
-    /// <summary>What an attribute writes: an HTML attribute, or one property of <c>style</c>, or one class.</summary>
-    private static string? Written(DatastarUse use) => use.Plugin switch
+    /// <summary>What an attribute writes: HTML attributes, properties of <c>style</c>, classes, or the text.</summary>
+    private static IEnumerable<string> WrittenBy(DatastarUse use)
     {
-        "show" => "style:display",
-        "style" => use.HasKey ? "style:" + use.Name.Key : null,
-        "class" => "class:",
-        "attr" when use.HasKey => use.Name.Key,
-        "bind" when use.Element.Name is "input" or "select" or "textarea" && !use.Name.Has("prop") => use.Element.Find("type")?.Literal?.ToLowerInvariant() switch
+        switch (use.Plugin)
         {
-            "checkbox" or "radio" => "checked",
-            "file" => null,
-            _ when use.Element.Find("type") is { Literal: null } => null,
-            _ => "value",
-        },
-        _ => null,
-    };
+            case "show":
+                return ["style:display"];
+            case "text" or "json-signals":
+                return ["text"];
+            case "style":
+                return KeysOf(use).Select(static key => "style:" + StyleName(key));
+            case "class":
+                return KeysOf(use).SelectMany(static key => key.Split(s_space, StringSplitOptions.RemoveEmptyEntries)).Select(static name => "class:" + name);
+            case "attr":
+                return KeysOf(use).Select(static key => key.ToLowerInvariant());
+            case "bind" when use.Element.Name is "input" or "select" or "textarea" && !use.Name.Has("prop"):
+                var type = use.Element.Find("type");
+                return type?.Literal?.ToLowerInvariant() switch
+                {
+                    "checkbox" or "radio" => ["checked"],
+                    "file" => [],
+                    _ when type is { Literal: null } || use.Element.HasUnknownAttributes => [],
+                    _ => ["value"],
+                };
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The keys that an attribute has: its own, or those of the object that is its value.</summary>
+    private static IEnumerable<string> KeysOf(DatastarUse use)
+    {
+        if (use.HasKey)
+        {
+            return use.Attribute.HasUnknownName ? [] : [use.Is("class") ? use.Name.CasedKey(isSignal: false) : use.Name.Key!];
+        }
+
+        return use.Expression is { Error: null, Program.Children: [{ Kind: ExpressionKind.ExpressionStatement } only] } && only.Children[0].Bare is { Kind: ExpressionKind.Object } pairs
+            ? pairs.Children
+                .Where(static property => property is { Kind: ExpressionKind.Property, Children: [{ Kind: ExpressionKind.Text, IsDynamic: false }, _] })
+                .Select(static property => property.Children[0].Text)
+            : [];
+    }
+
+    /// <summary><c>backgroundColor</c> is <c>background-color</c> to the client, too.</summary>
+    private static string StyleName(string key) =>
+        key.StartsWith("-", StringComparison.Ordinal) ? key : s_upper.Replace(key, static letter => "-" + letter.Value.ToLowerInvariant());
 
     private static bool Overlaps(string one, string other) =>
-        one == other ? one != "class:" : one + ":" == other.Substring(0, Math.Min(other.Length, one.Length + 1)) || other + ":" == one.Substring(0, Math.Min(one.Length, other.Length + 1));
+        one == other || other.StartsWith(one + ":", StringComparison.Ordinal) || one.StartsWith(other + ":", StringComparison.Ordinal);
 
     private static string Describe(string one, string other) => (one.Length < other.Length ? one : other) switch
     {
-        "style:display" => "the style 'display'",
         var style when style.StartsWith("style:", StringComparison.Ordinal) => $"the style '{style.Substring(6)}'",
+        var name when name.StartsWith("class:", StringComparison.Ordinal) => $"the class '{name.Substring(6)}'",
+        "text" => "the text",
         var attribute => $"'{attribute}'",
     };
 

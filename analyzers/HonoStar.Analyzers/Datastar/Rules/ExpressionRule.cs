@@ -59,7 +59,11 @@ internal sealed class ExpressionRule : DatastarRule
                 && decimal.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value > LargestInteger)
             {
-                context.Report(Analyzers.Descriptors.UnsafeInteger, use.SpanOf(number), number.Text);
+                // What the value stands in has the other quote; a template is the one that every kind of string can have.
+                var quote = use.Attribute.Quote switch { '"' => "'", '\'' => "`", _ => null };
+                var span = use.SpanOf(number);
+                var fix = quote is null ? null : new TextFix("Write it as text").Replace(span, quote + number.Text + quote);
+                context.ReportFixable(Analyzers.Descriptors.UnsafeInteger, span, fix, number.Text);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HonoStar.Analyzers;
@@ -92,11 +93,9 @@ internal sealed class FormRule : TemplateRule
         var type = input.Find("type")?.Literal?.ToLowerInvariant();
         if (type == "file")
         {
-            var reason = IsNotMultipart(template, form)
-                ?? (input.Find("name") is null && !input.HasUnknownAttributes && !template.Of(input).Any(use => use.Is("bind")) ? "it has no name: write name=\"file\"" : null);
-            if (reason is not null)
+            if ((IsNotMultipart(context, template, form) ?? HasNoName(context, template, input)) is var (reason, fix))
             {
-                context.Report(Analyzers.Descriptors.FileNotSent, input.NameSpan, reason);
+                context.ReportFixable(Analyzers.Descriptors.FileNotSent, input.NameSpan, fix, reason);
             }
         }
         else if (type == "password" && (input.Find("name") is not null || input.HasUnknownAttributes) && SendsInAddress(template, form))
@@ -105,24 +104,39 @@ internal sealed class FormRule : TemplateRule
         }
     }
 
-    private static string? IsNotMultipart(DatastarTemplate template, TemplateElement form)
+    private static (string Reason, TextFix Fix)? HasNoName(TemplateContext context, DatastarTemplate template, TemplateElement input) =>
+        input.Find("name") is null && !input.HasUnknownAttributes && !template.Of(input).Any(use => use.Is("bind"))
+            ? ("it has no name: write name=\"file\"", new TextFix("Name it 'file'").Insert(input.NameSpan.End, " " + context.Template.Attribute("name", "file")))
+            : null;
+
+    private static (string Reason, TextFix Fix)? IsNotMultipart(TemplateContext context, DatastarTemplate template, TemplateElement form)
     {
+        const string Multipart = "multipart/form-data";
+        var fix = new TextFix("Make the form multipart");
         if (form.Find("enctype") is { } encoding)
         {
-            return encoding.Literal is { } literal && !literal.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "its form has another enctype than 'multipart/form-data'" : null;
+            return encoding is { HasValue: true, Literal: { } literal } && !literal.Equals(Multipart, StringComparison.OrdinalIgnoreCase)
+                ? ($"its form has another enctype than '{Multipart}'", fix.Replace(encoding.ValueSpan, Multipart))
+                : null;
         }
 
         if (form.AttributeHoles is [{ Operation: IInvocationOperation { TargetMethod: { Name: "Form", ContainingType.Name: "RouteAction" } } call }])
         {
-            return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "multipart")?.Value is { ConstantValue: { HasValue: true, Value: false } }
-                ? "its form is not multipart: write '.Form(multipart: true)'"
+            return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "multipart") is { Value.ConstantValue: { HasValue: true, Value: false } } multipart
+                ? ("its form is not multipart: write '.Form(multipart: true)'", Pass(fix, multipart, ((InvocationExpressionSyntax)call.Syntax).ArgumentList))
                 : null;
         }
 
         var isPosted = form.Find("method")?.Literal?.Equals("post", StringComparison.OrdinalIgnoreCase) == true
             || template.Of(form).Any(use => use.IsOn("submit") && DatastarRequest.Of(use).Any(request => request.SendsForm == true));
-        return isPosted && !form.HasUnknownAttributes ? "its form is not multipart: write enctype=\"multipart/form-data\"" : null;
+        return isPosted && !form.HasUnknownAttributes
+            ? ($"its form is not multipart: write enctype=\"{Multipart}\"", fix.Insert(form.NameSpan.End, " " + context.Template.Attribute("enctype", Multipart)))
+            : null;
     }
+
+    private static TextFix Pass(TextFix fix, IArgumentOperation multipart, ArgumentListSyntax arguments) =>
+        multipart is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax given } ? fix.Replace(given.Expression.Span, "true")
+            : fix.Insert(arguments.CloseParenToken.SpanStart, arguments.Arguments.Count == 0 ? "multipart: true" : ", multipart: true");
 
     private static bool SendsInAddress(DatastarTemplate template, TemplateElement form)
     {

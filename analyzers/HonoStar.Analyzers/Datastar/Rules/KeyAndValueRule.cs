@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
@@ -20,7 +21,7 @@ internal sealed class KeyAndValueRule : DatastarRule
 
         if (Misfit(definition, use) is { } misfit)
         {
-            context.Report(Analyzers.Descriptors.KeyAndValue, use.NameSpan, use.Written, misfit);
+            context.ReportFixable(Analyzers.Descriptors.KeyAndValue, use.NameSpan, Without(definition, use), use.Written, misfit);
         }
         else if (use is { Plugin: "signals", HasKey: true, Attribute.HasValue: false })
         {
@@ -56,6 +57,13 @@ internal sealed class KeyAndValueRule : DatastarRule
             _ => null,
         };
     }
+
+    /// <summary>The attribute without its key, or without its value, where it has both and takes one.</summary>
+    private static TextFix? Without(DatastarAttribute definition, DatastarUse use) =>
+        use is not { HasKey: true, Attribute.HasValue: true } ? null
+            : definition.IsExclusive ? new TextFix("Leave out the value").Remove(TextSpan.FromBounds(use.NameSpan.End, use.Attribute.Span.End))
+            : definition.Key == Need.Denied ? new TextFix("Leave out the key").Remove(TextSpan.FromBounds(use.KeySpan.Start - 1, use.KeySpan.End))
+            : null;
 
     private static void CheckUppercase(TemplateContext context, DatastarAttribute definition, DatastarUse use, string key)
     {

@@ -61,7 +61,7 @@ internal sealed class ModifierRule : DatastarRule
         switch (known.Tags)
         {
             case TagKind.Time when TimeMisfit(tags, known) is { } misfit:
-                context.Report(Analyzers.Descriptors.TimingTag, use.SpanOf(modifier), modifier.Name, misfit);
+                context.ReportFixable(Analyzers.Descriptors.TimingTag, use.SpanOf(modifier), Write(use, modifier, Timed(tags, known)), modifier.Name, misfit);
                 break;
             case TagKind.Percent:
                 var percentage = tags.Length == 0 ? "has no percentage"
@@ -70,7 +70,7 @@ internal sealed class ModifierRule : DatastarRule
                     : null;
                 if (percentage is not null)
                 {
-                    context.Report(Analyzers.Descriptors.Threshold, use.SpanOf(modifier), percentage);
+                    context.ReportFixable(Analyzers.Descriptors.Threshold, use.SpanOf(modifier), Write(use, modifier, PercentOf(tags)), percentage);
                 }
 
                 break;
@@ -78,7 +78,8 @@ internal sealed class ModifierRule : DatastarRule
                 context.Report(Analyzers.Descriptors.CaseTag, use.SpanOf(modifier), "__case", "has no tag");
                 break;
             case TagKind.Flags when tags.FirstOrDefault(tag => !known.Flags.Contains(tag)) is { } tag:
-                context.Report(Analyzers.Descriptors.CaseTag, use.SpanOf(modifier), "." + tag, "is no case");
+                var near = tags.Length == 1 ? Nearest.To(tag, known.Flags) : null;
+                context.ReportFixable(Analyzers.Descriptors.CaseTag, use.SpanOf(modifier), Write(use, modifier, near is null ? null : [near]), "." + tag, "is no case");
                 break;
         }
     }
@@ -114,6 +115,57 @@ internal sealed class ModifierRule : DatastarRule
         }
 
         return null;
+    }
+
+    /// <summary>The modifier with other tags, where they are known.</summary>
+    private static TextFix? Write(DatastarUse use, ModifierUse modifier, IReadOnlyList<string>? tags)
+    {
+        if (tags is null)
+        {
+            return null;
+        }
+
+        var better = $"__{modifier.Name}.{string.Join(".", tags)}";
+        return new TextFix($"Write '{better}'").Replace(use.SpanOf(modifier), better);
+    }
+
+    /// <summary>The tags as the client reads them: the time first and in whole milliseconds, flags by their names; <see langword="null"/> where no time is meant.</summary>
+    private static List<string>? Timed(ImmutableArray<string> tags, DatastarModifier known)
+    {
+        var times = tags.Where(s_time.IsMatch).ToList();
+        var time = times switch
+        {
+            [var only] => only,
+            [var whole, var part] when tags.IndexOf(part) == tags.IndexOf(whole) + 1 => Milliseconds(whole, part),
+            _ => null,
+        };
+        if (time is null)
+        {
+            return null;
+        }
+
+        var flags = tags.Where(static tag => !s_time.IsMatch(tag))
+            .Select(tag => known.Flags.Contains(tag) ? tag : DatastarVocabulary.RenamedTags.TryGetValue(tag, out var renamed) ? renamed : Nearest.To(tag, known.Flags))
+            .ToList();
+        return flags.Contains(null) ? null : [time, .. flags.OfType<string>()];
+    }
+
+    /// <summary><c>1</c> and <c>5s</c>, which stand for 1.5 seconds, in milliseconds.</summary>
+    private static string? Milliseconds(string whole, string part) =>
+        part.EndsWith("s", StringComparison.Ordinal) && decimal.TryParse($"{whole}.{part.Substring(0, part.Length - 1)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? Math.Round(seconds * 1000).ToString(CultureInfo.InvariantCulture) + "ms"
+            : null;
+
+    /// <summary>The percentage that is meant by <c>.0.5</c> or <c>.50%</c>.</summary>
+    private static IReadOnlyList<string>? PercentOf(ImmutableArray<string> tags)
+    {
+        var percentage = tags switch
+        {
+            ["0", var part] => part.PadRight(2, '0').Substring(0, 2),
+            [var tag] when tag.EndsWith("%", StringComparison.Ordinal) => tag.TrimEnd('%'),
+            _ => null,
+        };
+        return int.TryParse(percentage, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? [percent.ToString(CultureInfo.InvariantCulture)] : null;
     }
 
     private static void CheckTogether(TemplateContext context, DatastarUse use)

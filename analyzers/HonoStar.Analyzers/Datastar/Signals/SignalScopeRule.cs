@@ -64,23 +64,30 @@ internal sealed class SignalScopeRule : TemplateRule
         var rendering = context.Rendering;
         var cancellation = context.CancellationToken;
         var member = context.Member;
-        if (member is not null && (member.Part.Role is null ? rendering.ScopeOf(member, cancellation) : rendering.ScopeOf(rendering.TypeOf(member.Part), cancellation)).Has(root))
+        var own = member is null ? null : member.Part.Role is null ? rendering.ScopeOf(member, cancellation) : rendering.ScopeOf(rendering.TypeOf(member.Part), cancellation);
+        if (own?.Has(root) == true)
         {
             return;
         }
 
         var pages = member is null ? [] : rendering.PagesShowing(member, cancellation);
         var without = pages.Where(page => !rendering.ScopeOf(page, cancellation).Any(scope => scope.Has(root))).ToList();
+        if ((pages.Length > 0 && without.Count == 0) || ScriptNames.Mention(context.Options, root, cancellation))
+        {
+            return;
+        }
+
         var certain = without.Where(page => !rendering.ScopeOf(page, cancellation).Any(static scope => scope.HasUnknown)).ToList();
         if (certain.Count > 0)
         {
             var near = Nearest.To(root, rendering.ScopeOf(certain[0], cancellation).SelectMany(static scope => scope.Roots));
             Report(context, use, signal, near, certain.Count == 1 ? $"nothing that page '{certain[0].Name}' shows" : $"nothing that page '{certain[0].Name}' shows, which is one of {certain.Count},");
         }
-        else if ((pages.Length == 0 || without.Count > 0) && rendering.ScopeOfAll(cancellation) is var all && !all.Has(root))
+        else if (rendering.ScopeOfAll(cancellation) is var all && !all.Has(root))
         {
             // Another project may show what is public, with signals of its own.
-            var isAllSeen = !all.HasUnknown && (context.Compilation.IsWhole() || member is not { IsPublic: true, Part: { IsPublic: true, Role: null } } || pages.Length > 0);
+            var isAllSeen = pages.Length == 0 && !all.HasUnknown && own?.HasUnknown != true
+                && (context.Compilation.IsWhole() || member is not { IsPublic: true, Part: { IsPublic: true, Role: null } });
             var near = Nearest.To(root, all.Roots);
             if (near is not null || isAllSeen)
             {

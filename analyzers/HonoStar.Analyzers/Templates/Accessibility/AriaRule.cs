@@ -43,7 +43,9 @@ internal sealed class AriaRule : TemplateRule
         }
         else if (attribute.Literal is { Length: > 0 } value && Aria.ValuesOf(attribute.Name) is { } values && !values.Contains(value))
         {
-            context.Report(Analyzers.Descriptors.AriaValue, attribute.ValueSpan, attribute.Name, value, string.Join(", ", values));
+            var nearest = Nearest.To(value, values);
+            var fix = nearest is null ? null : new TextFix($"Write '{nearest}'").Replace(attribute.ValueSpan, nearest);
+            context.Report(Analyzers.Descriptors.AriaValue, attribute.ValueSpan, fix, attribute.Name, value, string.Join(", ", values));
         }
     }
 

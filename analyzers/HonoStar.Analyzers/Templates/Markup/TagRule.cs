@@ -51,8 +51,9 @@ internal sealed class TagRule : TemplateRule
             case { Kind: FlawKind.VoidEndTag }:
                 context.Report(Analyzers.Descriptors.VoidElementEndTag, flaw.Span, new TextFix($"Remove </{flaw.Name}>").Remove(flaw.Span), flaw.Name);
                 break;
-            case { Kind: FlawKind.ClosedBefore, Element: { Name: "p", ClosedBy: { } block } }:
-                context.Report(Analyzers.Descriptors.BlockInParagraph, block.NameSpan, block.Name);
+            case { Kind: FlawKind.ClosedBefore, Element: { Name: "p", ClosedBy: { } block } paragraph }:
+                var division = new TextFix("Make the <p> a <div>").Replace(paragraph.NameSpan, "div").Replace(flaw.Span, "</div>");
+                context.Report(Analyzers.Descriptors.BlockInParagraph, block.NameSpan, division, block.Name);
                 break;
             case { Kind: FlawKind.ClosedBefore, Element: { ClosedBy: { } next } element }:
                 context.Report(Analyzers.Descriptors.MisnestedElements, element.NameSpan, flaw.Name, $"<{next.Name}>");

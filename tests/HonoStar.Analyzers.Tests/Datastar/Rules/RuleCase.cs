@@ -68,6 +68,11 @@ public sealed record RuleCase(string Rule, RuleHit[] Hits, string[] Misses)
             public static RouteAction Post() => default;
         }
 
+        internal static class Signals
+        {
+            public static SignalRef<string> Password => new("password");
+        }
+
         public sealed class Pages
         {
         {{string.Join("\n", templates.Select((template, number) => $$"""

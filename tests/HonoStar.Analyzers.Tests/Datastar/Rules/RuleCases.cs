@@ -45,8 +45,8 @@ internal static class RuleCases
             [
                 "<b [|data-on|]='$paid = true'></b>",
                 "<b [|data-on:click|]></b>",
-                "<b [|data-text:title|]='$title'></b>",
-                "<input [|data-bind:title|]='count'>",
+                ("<b [|data-text:title|]='$title'></b>", "<b data-text='$title'></b>"),
+                ("<input [|data-bind:title|]='count'>", "<input data-bind:title>"),
                 "<input [|data-bind|]>",
                 "<b [|data-show|]=''></b>",
             ],
@@ -60,22 +60,24 @@ internal static class RuleCases
             ["<b data-signals:user-name='1'></b>", "<b data-signals='{{userName: 1}}'></b>", "<b DATA-TEXT='$title'></b>"]),
         new(
             RuleIdentifiers.CaseTag,
-            ["<b data-signals:a-b[|__case|]='1'></b>", "<b data-signals:a-b[|__case.upper|]='1'></b>"],
+            ["<b data-signals:a-b[|__case|]='1'></b>", "<b data-signals:a-b[|__case.upper|]='1'></b>", ("<b data-signals:a-b[|__case.cammel|]='1'></b>", "<b data-signals:a-b__case.camel='1'></b>")],
             ["<b data-signals:a-b__case.snake='1'></b>"]),
         new(
             RuleIdentifiers.TimingTag,
             [
                 "<b data-on:click[|__delay|]='$paid = true'></b>",
-                "<b data-on:click[|__debounce.leading.500ms|]='$paid = true'></b>",
+                ("<b data-on:click[|__debounce.leading.500ms|]='$paid = true'></b>", "<b data-on:click__debounce.500ms.leading='$paid = true'></b>"),
+                "<b data-on:click[|__debounce.leading.first.500ms|]='$paid = true'></b>",
+                ("<b data-on:click[|__debounce.500ms.laeding|]='$paid = true'></b>", "<b data-on:click__debounce.500ms.leading='$paid = true'></b>"),
                 "<b data-on:click[|__throttle.1m|]='$paid = true'></b>",
-                "<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>",
-                "<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>",
+                ("<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>", "<b data-on:click__throttle.1500ms='$paid = true'></b>"),
+                ("<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>", "<b data-on:click__debounce.1s.trailing='$paid = true'></b>"),
                 "<b data-on-interval[|__duration|]='$paid = true'></b>",
             ],
             ["<b data-on:click__debounce.500ms.leading='$paid = true'></b>", "<b data-on:click__throttle.2s.trailing.noleading='$paid = true'></b>", "<b data-on-interval='$paid = true'></b>", "<b data-init__delay.500='$paid = true'></b>"]),
         new(
             RuleIdentifiers.Threshold,
-            ["<b data-on-intersect[|__threshold.0.5|]='$paid = true'></b>", "<b data-on-intersect[|__threshold.120|]='$paid = true'></b>", "<b data-on-intersect[|__threshold|]='$paid = true'></b>"],
+            [("<b data-on-intersect[|__threshold.0.5|]='$paid = true'></b>", "<b data-on-intersect__threshold.50='$paid = true'></b>"), ("<b data-on-intersect[|__threshold.5%|]='$paid = true'></b>", "<b data-on-intersect__threshold.5='$paid = true'></b>"), "<b data-on-intersect[|__threshold.120|]='$paid = true'></b>", "<b data-on-intersect[|__threshold|]='$paid = true'></b>"],
             ["<b data-on-intersect__threshold.25='$paid = true'></b>"]),
         new(
             RuleIdentifiers.PassiveAndPrevent,
@@ -146,7 +148,7 @@ internal static class RuleCases
             ["<b data-effect='$paid = $count > 1'></b>", "<b data-effect='$count = @peek(() => $count) + 1'></b>", "<b data-effect='setTimeout(() => $count++)'></b>"]),
         new(
             RuleIdentifiers.ComputedNotFunction,
-            ["<b data-computed='{{total: [|$count * 2|]}}'></b>", "<b data-computed='{{a: {{b: [|1|]}}}}'></b>"],
+            [("<b data-computed='{{total: [|$count * 2|]}}'></b>", "<b data-computed='{{total: () => $count * 2}}'></b>"), ("<b data-computed='{{a: {{b: [|1|]}}}}'></b>", "<b data-computed='{{a: {{b: () => 1}}}}'></b>")],
             ["<b data-computed='{{total: () => $count * 2}}'></b>", "<b data-computed='{{total: make()}}'></b>"]),
         new(
             RuleIdentifiers.EventOutsideHandler,
@@ -154,12 +156,12 @@ internal static class RuleCases
             ["<b data-on:click='$title = evt.type'></b>", "<b data-on-signal-patch='$title = patch.title'></b>", "<b data-effect='[1].map(evt => evt)'></b>"]),
         new(
             RuleIdentifiers.UnsafeInteger,
-            ["<b data-text='[|9007199254740993|]'></b>"],
+            [("<b data-text='[|9007199254740993|]'></b>", "<b data-text='`9007199254740993`'></b>"), ("<b data-text=\"[|9007199254740993|] + $count\"></b>", "<b data-text=\"'9007199254740993' + $count\"></b>"), "<b data-text=[|9007199254740993|]></b>"],
             ["<b data-text='9007199254740991'></b>", "<b data-text='9007199254740993n'></b>", "<b data-text=\"'9007199254740993'\"></b>"]),
         new(
             RuleIdentifiers.SecretSignal,
-            ["<input type='password' data-bind:[|password|]>", "<b data-signals:[|api-key|]='1'></b>", "<b data-signals='{{user: {{[|token|]: 1}}}}'></b>"],
-            ["<input data-bind:_password>", "<b data-signals:show-password='false'></b>", "<b data-indicator:password data-on:click='{action}'></b>", "<b data-signals:token-count='1'></b>"]),
+            ["<input type='password' data-bind:[|password|]>", "<b data-signals:[|api-key|]='1'></b>", "<b data-signals='{{user: {{[|token|]: 1}}}}'></b>", "<input type='password' data-bind:[|login|]>", "<input type='password' data-bind='[|{count}|]'>", "<input data-bind='[|{Signals.Password}|]'>", "<input data-bind:[|password-confirmation|]>"],
+            ["<input type='password' data-bind:_login>", "<input type='text' data-bind='{count}'>", "<input data-bind:password-hint>", "<b data-signals:secret-santa='1'></b>", "<input data-bind:_password>", "<b data-signals:show-password='false'></b>", "<b data-indicator:password data-on:click='{action}'></b>", "<b data-signals:token-count='1'></b>"]),
         new(
             RuleIdentifiers.DollarInName,
             [("<input data-bind='[|$title|]'>", "<input data-bind='title'>"), ("<b data-ref='[|$_box|]'></b>", "<b data-ref='_box'></b>")],
@@ -178,7 +180,7 @@ internal static class RuleCases
             ["<b data-ref:_box></b>", "<b data-ref='_parts.box'></b>"]),
         new(
             RuleIdentifiers.IndicatorAfterInit,
-            ["<b data-init='{action}' [|data-indicator:_busy|]></b>"],
+            [("<b data-init='{action}' [|data-indicator:_busy|]></b>", "<b data-indicator:_busy data-init='{action}'></b>"), ("<b id='a' data-init='{action}' title='b'   [|data-indicator|]='_busy' lang='c'></b>", "<b id='a' data-indicator='_busy' data-init='{action}' title='b' lang='c'></b>")],
             ["<b data-indicator:_busy data-init='{action}'></b>", "<b data-init='$count = 1' data-indicator:_busy data-on:click='{action}'></b>"]),
         new(
             RuleIdentifiers.IndicatorWithoutRequest,
@@ -197,17 +199,49 @@ internal static class RuleCases
             ["<b data-show='$paid' style='[|display:flex|]'></b>"],
             ["<b data-show='$paid' style='display:none'></b>", "<b style='display:flex'></b>"]),
         new(
+            RuleIdentifiers.HiddenOtherwise,
+            [
+                ("<b [|data-show|]='$paid' hidden></b>", "<b data-show='$paid' style='display:none'></b>"),
+                "<b class='menu hidden' [|data-show|]='$paid'></b>",
+                "<b class='d-none' [|data-show|]='$paid' style='display:none'></b>",
+                "<b [|data-show|]='$paid' hidden style='color:red'></b>",
+            ],
+            [
+                "<b data-show='$paid' style='display:none'></b>",
+                "<b hidden></b>",
+                "<b class='hidden md:block' data-show='$paid' style='display:none'></b>",
+                "<b class='d-none d-md-flex' data-show='$paid' style='display:none'></b>",
+                "<b class='hidden' data-class:hidden='!$paid' data-show='$paid' style='display:none'></b>",
+                "<b hidden data-attr:hidden='!$paid' data-show='$paid' style='display:none'></b>",
+                "<b class='overflow-hidden' data-show='$paid' style='display:none'></b>",
+                "<b class='{text}' data-show='$paid' style='display:none'></b>",
+            ]),
+        new(
             RuleIdentifiers.TwoWriters,
             [
                 "<b data-show='$paid' [|data-style:display|]=\"'flex'\"></b>",
                 "<b data-class:open='$paid' [|data-attr:class|]='$title'></b>",
                 "<input data-bind:title [|data-attr:value|]='$title'>",
                 "<b data-attr:style='$title' [|data-show|]='$paid'></b>",
+                "<b data-show='$paid' [|data-style|]=\"{{display: 'flex'}}\"></b>",
+                "<b data-attr='{{class: $title}}' [|data-class:closed|]='$paid'></b>",
+                "<input data-bind:title [|data-attr|]='{{value: $title}}'>",
+                "<b data-style:background-color=\"'red'\" [|data-style|]=\"{{backgroundColor: 'blue'}}\"></b>",
+                "<b data-class:a='$paid' [|data-class|]=\"{{'b a': $count}}\"></b>",
+                "<b data-attr:href='$title' [|data-attr|]=\"{{href: 'x'}}\"></b>",
+                "<b data-text='$title' [|data-json-signals|]></b>",
             ],
-            ["<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
+            ["<b data-class:a='$paid' data-class='{{b: $paid}}'></b>", "<b data-style:color=\"'red'\" data-style='{{...x}}'></b>", "<b data-attr='{{title: $title}}' data-text='$title'></b>", "<b data-class='x' data-class:a='$paid'></b>", "<b data-show='$paid' data-style:color=\"'red'\"></b>", "<b data-class:a='$paid' data-class:b='$paid'></b>", "<input type='checkbox' data-bind:paid data-attr:value='$title'>", "<b data-attr:title='$title' data-attr:lang='$title'></b>"]),
         new(
             RuleIdentifiers.EventNeverFires,
-            ["<div [|data-on:resize|]='$count++'></div>", "<div [|data-on:load|]='$count++'></div>", "<button [|data-on:submit|]='{action}'></button>", "<div [|data-on:visibilitychange|]='$count++'></div>"],
+            [
+                ("<div [|data-on:resize__debounce.100ms|]='$count++'></div>", "<div data-on:resize__debounce.100ms__window='$count++'></div>"),
+                ("<div [|data-on:load__delay.1s|]='$count++'></div>", "<div data-init__delay.1s='$count++'></div>"),
+                "<div [|data-on:load__once|]='$count++'></div>",
+                "<div [|data-on:load|]='$count++' data-init='$count++'></div>",
+                "<button [|data-on:submit|]='{action}'></button>",
+                ("<div [|data-on:visibilitychange|]='$count++'></div>", "<div data-on:visibilitychange__document='$count++'></div>"),
+            ],
             ["<div data-on:resize__window='$count++'></div>", "<img data-on:load='$count++'>", "<form data-on:submit='{action}'></form>", "<my-box data-on:resize='$count++'></my-box>", "<div data-on:submit='{action}'></div>"]),
         new(
             RuleIdentifiers.SubmitButtonAction,
@@ -232,10 +266,12 @@ internal static class RuleCases
         new(
             RuleIdentifiers.FileNotSent,
             [
-                "<form {action.Form()}><[|input|] type='file' name='f'></form>",
-                "<form method='post'><[|input|] type='file' name='f'></form>",
-                "<form {action.Form(multipart: true)}><[|input|] type='file'></form>",
-                "<form data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><[|input|] type='file' name='f'></form>",
+                ("<form {action.Form()}><[|input|] type='file' name='f'></form>", "<form {action.Form(multipart: true)}><input type='file' name='f'></form>"),
+                ("<form {action.Form(multipart: false)}><[|input|] type='file' name='f'></form>", "<form {action.Form(multipart: true)}><input type='file' name='f'></form>"),
+                ("<form method='post'><[|input|] type='file' name='f'></form>", "<form enctype='multipart/form-data' method='post'><input type='file' name='f'></form>"),
+                ("<form method='post' enctype='text/plain'><[|input|] type='file' name='f'></form>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"),
+                ("<form {action.Form(multipart: true)}><[|input|] type='file'></form>", "<form {action.Form(multipart: true)}><input name='file' type='file'></form>"),
+                ("<form data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><[|input|] type='file' name='f'></form>", "<form enctype='multipart/form-data' data-on:submit=\"@post('/x', {{contentType: 'form'}})\"><input type='file' name='f'></form>"),
             ],
             ["<form {action.Form(multipart: true)}><input type='file' name='f'></form>", "<form {attributes}><input type='file' name='f'></form>", "<input type='file' name='f'>", "<form method='post' enctype='multipart/form-data'><input type='file' name='f'></form>"]),
         new(
@@ -261,7 +297,11 @@ internal static class RuleCases
             ["<b data-init=\"@get('/x', {{retry: 'never', openWhenHidden: true, retryInterval: 5, requestCancellation: c}})\"></b>"]),
         new(
             RuleIdentifiers.InertOption,
-            ["<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}}})\"></b>"],
+            [
+                ("<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}}})\"></b>", "<b data-init=\"@get('/x')\"></b>"),
+                ("<b data-init=\"@get('/x', {{[|responseOverrides|]: {{}}, retry: 'never'}})\"></b>", "<b data-init=\"@get('/x', {{retry: 'never'}})\"></b>"),
+                ("<b data-init=\"@get('/x', {{retry: 'never', [|responseOverrides|]: {{}}}})\"></b>", "<b data-init=\"@get('/x', {{retry: 'never'}})\"></b>"),
+            ],
             ["<b data-init=\"@get('/x', {{payload: {{}}}})\"></b>"]),
         new(
             RuleIdentifiers.StreamWithoutRetry,
