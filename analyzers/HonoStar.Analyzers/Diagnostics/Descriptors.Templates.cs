@@ -156,7 +156,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MisplacedElement = new(
         RuleIdentifiers.MisplacedElement,
         "An element stands outside of what it belongs to",
-        "{0} belongs in {1}, not in <{2}>",
+        "<{0}> belongs in {1}, not in <{2}>",
         Categories.Templates,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -180,6 +180,15 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ObsoleteElement),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor ExpelledElement = new(
+        RuleIdentifiers.ExpelledElement,
+        "Browsers put an element elsewhere",
+        "{0} cannot stand in <{1}>: {2}",
+        Categories.Templates,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ExpelledElement));
 
     public static readonly DiagnosticDescriptor ImageWithoutAlt = new(
         RuleIdentifiers.ImageWithoutAlt,

@@ -22,6 +22,9 @@ internal static class HtmlElements
         + "noframes noscript object ol p param plaintext pre script search section select source style summary table tbody td template textarea tfoot th thead "
         + "title tr track ul wbr xmp mi mo mn ms mtext annotation-xml foreignobject desc");
 
+    /// <summary>What a paragraph is not closed across.</summary>
+    private static readonly HashSet<string> s_scope = Set("html table caption td th template button object marquee applet foreignobject desc title");
+
     /// <summary>What an item of a list is not closed across.</summary>
     private static readonly HashSet<string> s_itemScope = new(s_special.Except(["address", "div", "p"]), StringComparer.Ordinal);
 
@@ -71,6 +74,9 @@ internal static class HtmlElements
     public static bool EndsBeforeNext(string name) => s_impliedEnd.Contains(name);
 
     public static bool IsHeading(string name) => name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+
+    /// <summary>Whether a start tag in an element closes no paragraph round it.</summary>
+    public static bool EndsScope(string name) => s_scope.Contains(name);
 
     /// <summary>Whether the start tag of an element closes a paragraph that is open.</summary>
     public static bool ClosesParagraph(string name) => s_closeParagraph.Contains(name);

@@ -12,28 +12,49 @@ internal sealed class NestingRule : TemplateRule
     {
         foreach (var element in context.Template.Elements)
         {
-            if (element.Parent is null || element.Namespace != HtmlNamespace.Html || !IsInteractive(element))
+            if (Find(element, context.Template.AncestorsOf(element)) is var (outer, reason))
             {
-                continue;
-            }
-
-            // What a custom element shows, and where, is its own matter; but the parser knows nothing of that.
-            var isApart = false;
-            foreach (var outer in element.Ancestors)
-            {
-                if (outer.IsHtml("template"))
-                {
-                    break;
-                }
-
-                isApart |= outer.Name == "foreignobject" || HtmlVocabulary.IsCustomElement(outer.Name);
-                if (outer.Namespace == HtmlNamespace.Html && (!isApart || IsRepaired(element, outer)) && Conflict(element, outer) is { } reason)
-                {
-                    context.Report(Analyzers.Descriptors.NestedInteractive, element.NameSpan, element.Name, outer.Name, reason);
-                    break;
-                }
+                context.Report(Analyzers.Descriptors.NestedInteractive, element.NameSpan, element.Name, outer.Name, reason);
             }
         }
+    }
+
+    /// <summary>Reports what stands in an element round the hole that a template is shown in.</summary>
+    public static void CheckShown(ShownTemplateContext shown)
+    {
+        foreach (var element in shown.Template.Elements)
+        {
+            if (Find(element, shown.AncestorsOf(element)) is var (outer, reason) && shown.IsAround(outer))
+            {
+                shown.Report(Analyzers.Descriptors.NestedInteractive, element.Name, outer.Name, reason);
+            }
+        }
+    }
+
+    private static (TemplateElement Outer, string Reason)? Find(TemplateElement element, IEnumerable<TemplateElement> ancestors)
+    {
+        if (element.Namespace != HtmlNamespace.Html || !IsInteractive(element))
+        {
+            return null;
+        }
+
+        // What a custom element shows, and where, is its own matter; but the parser knows nothing of that.
+        var isApart = false;
+        foreach (var outer in ancestors)
+        {
+            if (outer.IsHtml("template"))
+            {
+                return null;
+            }
+
+            isApart |= outer.Name == "foreignobject" || HtmlVocabulary.IsCustomElement(outer.Name);
+            if (outer.Namespace == HtmlNamespace.Html && (!isApart || IsRepaired(element, outer)) && Conflict(element, outer) is { } reason)
+            {
+                return (outer, reason);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsInteractive(TemplateElement element) => element.Name switch

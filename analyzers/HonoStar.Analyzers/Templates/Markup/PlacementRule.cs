@@ -12,6 +12,9 @@ internal sealed class PlacementRule : TemplateRule
 {
     private static readonly HashSet<string> s_tableParts = Set("caption colgroup col thead tbody tfoot tr td th script style template");
 
+    /// <summary>The elements of a table that hold its rows, cells or columns.</summary>
+    private static readonly HashSet<string> s_rows = Set("table thead tbody tfoot tr colgroup");
+
     private static readonly Dictionary<string, (HashSet<string> Parents, string Named)> s_table = new(StringComparer.Ordinal)
     {
         ["tr"] = (Set("table thead tbody tfoot template"), "a <table>"),
@@ -40,7 +43,7 @@ internal sealed class PlacementRule : TemplateRule
     };
 
     /// <summary>Elements of a document itself, which browsers drop elsewhere.</summary>
-    private static readonly Dictionary<string, string> s_document = new(StringComparer.Ordinal) { ["html"] = "no other element", ["head"] = "<html>", ["body"] = "<html>" };
+    private static readonly HashSet<string> s_document = Set("html head body");
 
     /// <summary>What can stand in the head of a document; anything else ends it.</summary>
     private static readonly HashSet<string> s_headParts = Set("base link meta noscript script style template title basefont bgsound noframes");
@@ -55,114 +58,142 @@ internal sealed class PlacementRule : TemplateRule
         ["area"] = (Set("map template"), "a <map>"),
     };
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Analyzers.Descriptors.TableContent, Analyzers.Descriptors.MisplacedElement];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Analyzers.Descriptors.TableContent, Analyzers.Descriptors.MisplacedElement, Analyzers.Descriptors.ExpelledElement];
 
     public override void Check(TemplateContext context)
     {
-        foreach (var element in context.Template.Elements)
+        var template = context.Template;
+        foreach (var element in template.Elements)
         {
-            if (element.Namespace != HtmlNamespace.Html)
+            if (template.ParentOf(element) is { } parent && Misplaced(element, parent, template.AncestorsOf(element)) is var (rule, arguments))
             {
-                continue;
+                context.Report(rule, element.NameSpan, arguments);
             }
 
-            if (element.Parent is { } parent && parent.Name.IndexOf(MappedText.Hole) < 0)
+            if (!template.IsRaw)
             {
-                CheckParent(context, element, parent);
-            }
-
-            if (element.Name is "table" or "thead" or "tbody" or "tfoot" or "tr" or "colgroup" && !context.Template.IsRaw)
-            {
-                CheckContent(context, element);
-            }
-            else if (element.Name == "template")
-            {
-                CheckTogether(context, element.Children);
-            }
-            else if (element.Name == "head" || (element.Name == "noscript" && element.Parent?.IsHtml("head") == true))
-            {
-                CheckHead(context, element);
+                CheckContent(context, element, element.Children);
+                if (element.IsHtml("template"))
+                {
+                    CheckTogether(context, element.Children);
+                }
             }
         }
 
-        CheckTogether(context, context.Template.Children);
+        if (!template.IsRaw)
+        {
+            CheckTogether(context, template.Children);
+            if (template.Around is [var around, ..])
+            {
+                CheckContent(context, around, template.Children);
+            }
+        }
     }
 
-    private static void CheckParent(TemplateContext context, TemplateElement element, TemplateElement parent)
+    /// <summary>Reports what cannot stand in the element that a template is shown in.</summary>
+    public static void CheckShown(ShownTemplateContext shown)
     {
-        if (s_table.TryGetValue(element.Name, out var table) && !(parent.Namespace == HtmlNamespace.Html && table.Parents.Contains(parent.Name)))
+        foreach (var node in shown.Template.Children)
         {
-            context.Report(
-                Analyzers.Descriptors.TableContent,
-                element.NameSpan,
-                $"<{element.Name}> belongs in {table.Named}, not in <{parent.Name}>: browsers drop the tag, or add what is missing");
-        }
-        else if (s_document.TryGetValue(element.Name, out var document) && !(element.Name != "html" && parent.IsHtml("html")))
-        {
-            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", document, parent.Name);
-        }
-        else if (parent.Namespace != HtmlNamespace.Html || HtmlVocabulary.IsCustomElement(parent.Name))
-        {
-            // What it shows, and where, is its own matter.
-        }
-        else if (s_parents.TryGetValue(element.Name, out var place) && !place.Parents.Contains(parent.Name))
-        {
-            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", place.Named, parent.Name);
-        }
-        else if (s_ancestors.TryGetValue(element.Name, out var outer) && !element.Ancestors.Any(ancestor => outer.Ancestors.Contains(ancestor.Name)))
-        {
-            context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", outer.Named, parent.Name);
-        }
-    }
-
-    /// <summary>Browsers end the head before what cannot stand in it.</summary>
-    private static void CheckHead(TemplateContext context, TemplateElement head)
-    {
-        var parts = head.Name == "head" ? s_headParts : s_headPartsWithoutScript;
-        foreach (var child in head.Children)
-        {
-            switch (child)
+            if (node is TemplateElement element && Misplaced(element, shown.Parent, shown.AncestorsOf(element)) is var (rule, arguments))
             {
-                case TemplateElement element when !(element.Namespace == HtmlNamespace.Html && parts.Contains(element.Name)) && element.Name.IndexOf(MappedText.Hole) < 0 && !s_document.ContainsKey(element.Name):
-                    context.Report(Analyzers.Descriptors.MisplacedElement, element.NameSpan, $"<{element.Name}>", "<body>", head.Name);
-                    break;
-                case TemplateTextNode { IsBlank: false } text:
-                    context.Report(Analyzers.Descriptors.MisplacedElement, text.Trimmed, "Text", "<body>", head.Name);
-                    break;
-                case TemplateHole { Type: { } type } when IsText(type):
-                    context.Report(Analyzers.Descriptors.MisplacedElement, child.Span, "Text", "<body>", head.Name);
-                    break;
+                shown.Report(rule, arguments);
+            }
+
+            if (Expelled(shown.Parent, node) is var (other, because))
+            {
+                shown.Report(other, because);
             }
         }
     }
 
-    /// <summary>Browsers move what stands between rows and cells in front of the table.</summary>
-    private static void CheckContent(TemplateContext context, TemplateElement table)
+    private static (DiagnosticDescriptor Rule, object[] Arguments)? Misplaced(TemplateElement element, TemplateElement parent, IEnumerable<TemplateElement> ancestors)
     {
-        foreach (var child in table.Children)
+        if (parent.Name.IndexOf(MappedText.Hole) >= 0)
         {
-            var what = child switch
+            return null;
+        }
+
+        if (element.Namespace != HtmlNamespace.Html)
+        {
+            return null;
+        }
+
+        if (s_table.TryGetValue(element.Name, out var table))
+        {
+            return parent.Namespace == HtmlNamespace.Html && table.Parents.Contains(parent.Name) ? null
+                : (Analyzers.Descriptors.TableContent, [$"<{element.Name}> belongs in {table.Named}, not in <{parent.Name}>: browsers drop the tag, or add what is missing"]);
+        }
+
+        var expelled = s_document.Contains(element.Name) && !(element.Name != "html" && parent.IsHtml("html")) ? "browsers drop the tag"
+            : HtmlElements.IsHeading(element.Name) && HtmlElements.IsHeading(parent.Name) && parent.EndTag is not null ? "browsers end the heading before it; put them side by side"
+            : parent.Namespace != HtmlNamespace.Html && !TemplateBuilder.TakesHtml(parent, element.Name) ? (parent.Namespace == HtmlNamespace.Svg
+                ? "browsers end the <svg> before it; put it into a <foreignObject>" : "browsers end the <math> before it; put it into an <mtext>")
+            : null;
+        if (expelled is not null)
+        {
+            return (Analyzers.Descriptors.ExpelledElement, [$"<{element.Name}>", parent.Name, expelled]);
+        }
+
+        // What a custom element shows, and where, is its own matter.
+        var place = parent.Namespace != HtmlNamespace.Html || HtmlVocabulary.IsCustomElement(parent.Name) ? null
+            : s_parents.TryGetValue(element.Name, out var direct) ? (direct.Parents.Contains(parent.Name) ? null : direct.Named)
+            : s_ancestors.TryGetValue(element.Name, out var outer) && !ancestors.Any(ancestor => outer.Ancestors.Contains(ancestor.Name)) ? outer.Named
+            : null;
+        return place is null ? null : (Analyzers.Descriptors.MisplacedElement, [element.Name, place, parent.Name]);
+    }
+
+    private static void CheckContent(TemplateContext context, TemplateElement parent, ImmutableArray<TemplateNode> children)
+    {
+        if (!(parent.Namespace == HtmlNamespace.Html && (s_rows.Contains(parent.Name) || parent.Name is "head" or "noscript")))
+        {
+            return;
+        }
+
+        foreach (var child in children)
+        {
+            if (Expelled(parent, child) is var (rule, arguments))
             {
-                TemplateElement element when !IsPart(table, element) => $"<{element.Name}>",
-                TemplateTextNode { IsBlank: false } => "text",
-                TemplateHole { Type: { } type } when IsText(type) => "text",
-                _ => null,
-            };
-            if (what is not null)
-            {
-                var span = child is TemplateElement { NameSpan: var name } ? name : child is TemplateTextNode text ? text.Trimmed : child.Span;
-                var cell = table.Name switch { "tr" => "put it into a <td>", "colgroup" => "only <col> stands there", _ => "put it into a <td> of a <tr>" };
-                context.Report(Analyzers.Descriptors.TableContent, span, $"{(what == "text" ? "Text" : what)} cannot stand in <{table.Name}>: browsers move it in front of the table; {cell}");
+                context.Report(rule, child switch { TemplateElement { NameSpan: var name } => name, TemplateTextNode text => text.Trimmed, _ => child.Span }, arguments);
             }
         }
     }
+
+    /// <summary>What browsers move out of an element: in front of a table what stands between its rows and cells, and into the body what cannot stand in the head.</summary>
+    private static (DiagnosticDescriptor Rule, object[] Arguments)? Expelled(TemplateElement parent, TemplateNode child)
+    {
+        var isHead = parent.IsHtml("head") || (parent.IsHtml("noscript") && parent.Parent?.IsHtml("head") == true);
+        if (!isHead && !(parent.Namespace == HtmlNamespace.Html && s_rows.Contains(parent.Name)))
+        {
+            return null;
+        }
+
+        var what = child switch
+        {
+            TemplateElement element when element.Name.IndexOf(MappedText.Hole) < 0 && !(isHead ? IsPartOfHead(parent, element) : IsPartOfTable(parent, element)) => $"<{element.Name}>",
+            TemplateTextNode { IsBlank: false } => "Text",
+            TemplateHole { Type: { } type } when IsText(type) => "Text",
+            _ => null,
+        };
+        if (what is null)
+        {
+            return null;
+        }
+
+        var cell = parent.Name switch { "tr" => "put it into a <td>", "colgroup" => "only <col> stands there", _ => "put it into a <td> of a <tr>" };
+        return isHead ? (Analyzers.Descriptors.ExpelledElement, [what, parent.Name, "browsers end the head before it, and move it into <body> with all that follows"])
+            : (Analyzers.Descriptors.TableContent, [$"{what} cannot stand in <{parent.Name}>: browsers move it in front of the table; {cell}"]);
+    }
+
+    private static bool IsPartOfHead(TemplateElement head, TemplateElement element) =>
+        s_document.Contains(element.Name)
+        || (element.Namespace == HtmlNamespace.Html && (head.Name == "head" ? s_headParts : s_headPartsWithoutScript).Contains(element.Name));
 
     /// <summary>Whether an element may stand in a part of a table, or is reported by where else it belongs.</summary>
-    private static bool IsPart(TemplateElement table, TemplateElement element) =>
-        element.Name.IndexOf(MappedText.Hole) >= 0
-        || (element.Namespace == HtmlNamespace.Html && table.Name == "colgroup" && element.Name is "col" or "template")
-        || (element.Namespace == HtmlNamespace.Html && table.Name != "colgroup"
-            && (s_tableParts.Contains(element.Name) || (element.Name == "input" && string.Equals(element.Find("type")?.Literal, "hidden", StringComparison.OrdinalIgnoreCase))));
+    private static bool IsPartOfTable(TemplateElement table, TemplateElement element) =>
+        element.Namespace == HtmlNamespace.Html
+        && (table.Name == "colgroup" ? element.Name is "col" or "template" || s_table.ContainsKey(element.Name)
+            : s_tableParts.Contains(element.Name) || (element.Name == "input" && string.Equals(element.Find("type")?.Literal, "hidden", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// Parts of a table that stand beside what they cannot stand beside. The first element of a piece of markup decides how a browser

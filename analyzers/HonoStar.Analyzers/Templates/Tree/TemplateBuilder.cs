@@ -9,13 +9,11 @@ namespace HonoStar.Analyzers;
 /// Builds the tree of a template from what the tokenizer reads. Elements nest as their tags do; end tags that may be left
 /// out are supplied where the standard supplies them, and what else does not match is a flaw.
 /// </summary>
-internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyntax, IOperation?> operationOf)
+/// <param name="source">The text of the template.</param>
+/// <param name="operationOf">Finds what stands in a hole.</param>
+/// <param name="around">The element of another template that this one stands in, where that is known.</param>
+internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyntax, IOperation?> operationOf, TemplateElement? around)
 {
-    private static readonly HashSet<string> s_paragraphScope = new(StringComparer.Ordinal)
-    {
-        "html", "table", "caption", "td", "th", "template", "button", "object", "marquee", "applet", "foreignobject", "desc", "title",
-    };
-
     private readonly MappedText _text = source.Text;
     private readonly ImmutableArray<TemplateNode>.Builder _roots = ImmutableArray.CreateBuilder<TemplateNode>();
     private readonly ImmutableArray<TemplateElement>.Builder _elements = ImmutableArray.CreateBuilder<TemplateElement>();
@@ -74,15 +72,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     {
         var writtenName = _text.Slice(tag.NameStart, tag.NameEnd);
         var name = ToLower(writtenName.Text);
-        if (BreaksOut(name, tag))
-        {
-            while (Current is { Namespace: not HtmlNamespace.Html } && !TakesHtml(Current, name))
-            {
-                CloseCurrent(endTag: null, FlawKind.Unclosed);
-            }
-        }
-
-        var @namespace = NamespaceOf(name);
+        var @namespace = NamespaceOf(name, tag);
         var closed = @namespace == HtmlNamespace.Html ? CloseImplied(name) : [];
         var element = new TemplateElement(name, @namespace, writtenName, _text.SpanOf(tag.Start, tag.End), tag.IsSelfClosed, Current);
         foreach (var implied in closed)
@@ -223,23 +213,23 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     }
 
     /// <summary>The vocabulary of an element that starts here. At the top of a template only its own name tells.</summary>
-    private HtmlNamespace NamespaceOf(string name) => (Current, name) switch
+    private HtmlNamespace NamespaceOf(string name, HtmlTokenizer.TagRead tag) => (Current ?? around, name) switch
     {
-        ({ Namespace: not HtmlNamespace.Html } outer, _) when !TakesHtml(outer, name) => outer.Namespace,
+        ({ Namespace: not HtmlNamespace.Html } outer, _) when !TakesHtml(outer, name) && !BreaksOut(name, tag) => outer.Namespace,
         (_, "svg") => HtmlNamespace.Svg,
         (_, "math") => HtmlNamespace.MathMl,
-        (null, _) when ForeignElements.IsOnlySvg(name) => HtmlNamespace.Svg,
+        (null or { Name: "a", Namespace: HtmlNamespace.Html, Parent: null }, _) when around is null && ForeignElements.IsOnlySvg(name) => HtmlNamespace.Svg,
         (null, _) when ForeignElements.IsOnlyMathMl(name) => HtmlNamespace.MathMl,
         _ => HtmlNamespace.Html,
     };
 
-    /// <summary>Whether a start tag in SVG or MathML ends these, wherever HTML cannot stand in them.</summary>
+    /// <summary>Whether a start tag in SVG or MathML ends these, where HTML cannot stand in them: browsers then put the element behind them.</summary>
     private bool BreaksOut(string name, HtmlTokenizer.TagRead tag) =>
         ForeignElements.BreaksOut(name)
         || (name == "font" && tag.Attributes.Any(attribute => ToLower(_text.Text.Substring(attribute.NameStart, attribute.NameEnd - attribute.NameStart)) is "color" or "face" or "size"));
 
     /// <summary>Whether an element of a name is one of HTML where it stands in an element of SVG or MathML.</summary>
-    private static bool TakesHtml(TemplateElement outer, string name) => outer switch
+    internal static bool TakesHtml(TemplateElement outer, string name) => outer switch
     {
         { Namespace: HtmlNamespace.Svg } => outer.Name is "foreignobject" or "desc" or "title",
         { Name: "mi" or "mo" or "mn" or "ms" or "mtext" } => name is not ("mglyph" or "malignmark"),
@@ -251,11 +241,6 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     private List<TemplateElement> CloseImplied(string name)
     {
         var closed = new List<TemplateElement>();
-        if (HtmlElements.IsHeading(name) && Current is { Namespace: HtmlNamespace.Html } outer && HtmlElements.IsHeading(outer.Name))
-        {
-            CloseByStartTag(closed);
-        }
-
         CloseOptions(name, closed);
         if (HtmlElements.Closes(name, out var closable, out var scope))
         {
@@ -268,7 +253,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
 
         if (HtmlElements.ClosesParagraph(name))
         {
-            CloseUpTo(_open.FindLastIndex(static open => open.Element.IsHtml("p") || s_paragraphScope.Contains(open.Element.Name)), ["p"], closed);
+            CloseUpTo(_open.FindLastIndex(static open => open.Element.IsHtml("p") || HtmlElements.EndsScope(open.Element.Name)), ["p"], closed);
         }
 
         return closed;
@@ -283,7 +268,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
             return;
         }
 
-        var isInList = _open.FindLastIndex(open => open.Element.IsHtml(list)) > _open.FindLastIndex(static open => s_paragraphScope.Contains(open.Element.Name));
+        var isInList = _open.FindLastIndex(open => open.Element.IsHtml(list)) > _open.FindLastIndex(static open => HtmlElements.EndsScope(open.Element.Name));
         while (Current is { Namespace: HtmlNamespace.Html } current
             && (isInList || (current.Parent is null && name != "hr") ? HtmlElements.EndsBeforeNext(current.Name) && !(name == "option" && current.Name == "optgroup")
                 : list == "select" && name != "hr" && current.Name == "option"))
