@@ -41,7 +41,7 @@ internal sealed class Application
     public static async Task<Application> CreateAsync(Packages packages, string name, IReadOnlyDictionary<string, string> files, string properties = "")
     {
         var folder = Path.Combine(packages.Folder, name);
-        Directory.CreateDirectory(Path.Combine(folder, "Pages"));
+        Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(
             Path.Combine(folder, name + ".csproj"),
             $"""
@@ -59,6 +59,7 @@ internal sealed class Application
             """);
         foreach (var (path, text) in files)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
             await File.WriteAllTextAsync(Path.Combine(folder, path), text);
         }
 

@@ -63,6 +63,42 @@ public sealed partial class PackageTests(Packages packages) : IClassFixture<Pack
     }
 
     [Fact]
+    public async Task The_compiler_knows_the_files_under_wwwroot_and_the_configured_policy()
+    {
+        var app = await Application.CreateAsync(packages, "Pictures", new Dictionary<string, string>
+        {
+            ["Program.cs"] = """
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddHonoStar();
+                var app = builder.Build();
+                app.MapHonoStar();
+                app.MapStaticAssets();
+                app.Run();
+                """,
+            ["appsettings.json"] = """{ "HonoStar": { "ContentSecurity": { "Directives": { "img-src": "'self' https://known.example" } } } }""",
+            ["wwwroot/images/logo.svg"] = """<svg xmlns="http://www.w3.org/2000/svg"/>""",
+            ["Pages/Index.cs"] = """"
+                [Page]
+                public sealed class IndexPage
+                {
+                    public Html Get() => $"""
+                        <img src="/images/logo.svg" alt=""><img src="https://known.example/x.png" alt="">
+                        <img src="/images/lgoo.svg" alt="">
+                        <img src="https://other.example/x.png" alt="">
+                        """;
+                }
+                """",
+        });
+
+        var (code, output) = await app.BuildAsync();
+
+        Assert.True(code == 0, output);
+        Assert.Contains("2 Warning(s)", output, StringComparison.Ordinal);
+        Assert.Contains("Index.cs(6,19): warning HS0126", output, StringComparison.Ordinal);
+        Assert.Contains("Index.cs(7,19): warning HS0621", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mode_that_is_none_is_refused_by_name()
     {
         var app = await Application.CreateAsync(packages, "Stricter", "<h1>Hello {name}</h1>", "<HonoStarAnalysisMode>Stricter</HonoStarAnalysisMode>");

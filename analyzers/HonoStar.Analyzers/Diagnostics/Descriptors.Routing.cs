@@ -235,4 +235,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.FormOfOtherVerb));
+
+    public static readonly DiagnosticDescriptor MissingFile = new(
+        RuleIdentifiers.MissingFile,
+        "There is no such file",
+        "There is no file '{0}' under wwwroot: {1}",
+        Categories.Routing,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingFile),
+        customTags: TextFix.Tag);
 }

@@ -186,4 +186,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InlineCodeWithoutNonce));
+
+    public static readonly DiagnosticDescriptor BlockedAddress = new(
+        RuleIdentifiers.BlockedAddress,
+        "The content security policy blocks an address",
+        "Browsers load nothing of '{0}' here, because the policy of documents does not allow it: write options.ContentSecurity.Directives[\"{1}\"] = \"{2}\" in AddHonoStar, or in appsettings.json",
+        Categories.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.BlockedAddress));
 }

@@ -28,4 +28,5 @@ internal static partial class RuleIdentifiers
     public const string HiddenValue = "HS0123";
     public const string PageWithoutWayIn = "HS0124";
     public const string FormOfOtherVerb = "HS0125";
+    public const string MissingFile = "HS0126";
 }

@@ -23,4 +23,5 @@ internal static partial class RuleIdentifiers
     public const string SetUpByHalf = "HS0618";
     public const string InlineEventHandler = "HS0619";
     public const string InlineCodeWithoutNonce = "HS0620";
+    public const string BlockedAddress = "HS0621";
 }

@@ -163,13 +163,13 @@ public sealed class SignalScopeTests
     [InlineData("HonoStar.patch('datastar-patch-signals', { signals: '{open: 1}' });")]
     public async Task A_script_of_the_application_makes_signals(string script)
     {
-        await Reading("<p data-text='$open'></p>").WithScript("wwwroot/page.js", script).CheckAsync();
-        await Reading("<p data-text='[|$opened|]'></p>").WithScript("wwwroot/page.js", script).CheckAsync();
+        await Reading("<p data-text='$open'></p>").WithText("wwwroot/page.js", script).CheckAsync();
+        await Reading("<p data-text='[|$opened|]'></p>").WithText("wwwroot/page.js", script).CheckAsync();
     }
 
     [Fact]
     public async Task A_script_that_has_nothing_to_do_with_the_client_makes_none() =>
-        await Reading("<p data-text='[|$open|]'></p>").WithScript("wwwroot/page.js", "const open = 1;").CheckAsync();
+        await Reading("<p data-text='[|$open|]'></p>").WithText("wwwroot/page.js", "const open = 1;").CheckAsync();
 
     [Theory]
     [InlineData("data-media:open='(width > 600px)'")]

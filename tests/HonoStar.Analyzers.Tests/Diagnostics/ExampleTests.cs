@@ -27,6 +27,8 @@ public sealed class ExampleTests
 
     private static readonly BuildProperties s_options = new(Directory);
 
+    private static readonly Text s_files = new(StaticFiles.ListName, "images/logo.png\nimages/cat.png\napp.css\napp.js");
+
     // All examples begin with these, so that each costs no more than what it adds.
     private static readonly CSharpCompilation s_application = CSharpCompilation.Create(
         "App",
@@ -59,7 +61,7 @@ public sealed class ExampleTests
             example.Files().Select(file => CSharpSyntaxTree.ParseText(file.Text, Example.Parsing, Directory + file.Path, cancellationToken: cancellation)));
         s_generator.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
         var analyzers = AllAnalyzers.Instances.Where(analyzer => analyzer.SupportedDiagnostics.Any(supported => supported.Id == rule));
-        var diagnostics = await generated.WithAnalyzers([.. analyzers], new AnalyzerOptions([], s_options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers([.. analyzers], new AnalyzerOptions([s_files], s_options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return diagnostics.Any(diagnostic => diagnostic.Id == rule && diagnostic.Location.SourceTree != s_surroundings);
     }
 }

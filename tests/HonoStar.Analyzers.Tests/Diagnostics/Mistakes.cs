@@ -13,6 +13,8 @@ internal static class Mistakes
 {
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
 
+    private static readonly Text s_files = new(StaticFiles.ListName, "star.svg");
+
     /// <summary>Where the sample stands.</summary>
     public static string Directory { get; } = Path.Combine(Repository.Root, "samples", "Mistakes") + "/";
 
@@ -32,7 +34,7 @@ internal static class Mistakes
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: properties);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, cancellation);
         Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], properties)).GetAnalyzerDiagnosticsAsync(cancellation);
+        return await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([s_files], properties)).GetAnalyzerDiagnosticsAsync(cancellation);
     }
 
     public static IEnumerable<(string Path, string Text)> Sources() => Repository.SourcesOf("Mistakes").Select(source => (Directory + source.Path, source.Text));

@@ -15,6 +15,8 @@ public sealed class FixAllTests
 {
     private const string Main = "public static class Program { public static void Main() { } }";
 
+    private static readonly Text s_files = new(StaticFiles.ListName, "star.png");
+
     public static TheoryData<string> Rules => [.. FixAllCases.Rules];
 
     [Fact]
@@ -68,8 +70,8 @@ public sealed class FixAllTests
 
     private static Solution Open(AdhocWorkspace workspace, List<(string Path, string Text)> files)
     {
-        var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"));
-        return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/")).Solution;
+        var one = Projects.Add(workspace.CurrentSolution, "App", "/one/", OutputKind.ConsoleApplication, Files("/one/"), [s_files]);
+        return Projects.Add(one.Solution, "OtherApp", "/other/", OutputKind.ConsoleApplication, Files("/other/"), [s_files]).Solution;
 
         IEnumerable<(string, string)> Files(string directory) =>
             [(directory + "Usings.cs", ImplicitUsings.Text), (directory + "Main.cs", Main), .. files.Where(file => file.Path.StartsWith(directory, StringComparison.Ordinal))];

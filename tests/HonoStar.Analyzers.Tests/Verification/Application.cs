@@ -23,7 +23,7 @@ internal sealed class Application(string rule)
     private readonly List<Marked> _files = [];
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
-    private readonly List<AdditionalText> _scripts = [];
+    private readonly List<AdditionalText> _texts = [];
     private bool _mayFail;
     private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
@@ -42,13 +42,6 @@ internal sealed class Application(string rule)
         return this;
     }
 
-    /// <summary>Adds a script of the application.</summary>
-    public Application WithScript(string path, string text)
-    {
-        _scripts.Add(new Script(Directory + path, text));
-        return this;
-    }
-
     /// <summary>Leaves rules out that are another test's matter.</summary>
     public Application Without(params ReadOnlySpan<string> rules)
     {
@@ -61,6 +54,16 @@ internal sealed class Application(string rule)
     {
         _kind = OutputKind.ConsoleApplication;
         return With("Main.cs", "public static class Program { public static void Main() { } }");
+    }
+
+    /// <summary>Adds the list of the files under <c>wwwroot</c>, as the build makes it.</summary>
+    public Application WithStaticFiles(params ReadOnlySpan<string> paths) => WithText(StaticFiles.ListName, string.Join('\n', paths));
+
+    /// <summary>Adds a file that is no code.</summary>
+    public Application WithText(string path, string text)
+    {
+        _texts.Add(new Text(Directory + path, text));
+        return this;
     }
 
     /// <summary>Says that the compiler, or the generator, reports errors of its own, besides.</summary>
@@ -80,7 +83,7 @@ internal sealed class Application(string rule)
         Assert.Equal(_files.SelectMany(file => file.Expected).Order(), diagnostics.Select(ExpectedOf));
         if (_fixed.Count > 0)
         {
-            var fixing = new Fixing(Directory, rule, _kind);
+            var fixing = new Fixing(Directory, rule, _kind, _texts);
             var expected = texts.Select(file => (file.Item1, Text: _fixed.GetValueOrDefault(file.Item1) ?? file.Item2)).ToList();
             Assert.Equal(expected, await fixing.OneByOneAsync(texts, cancellation));
             Assert.Equal(expected, await fixing.AllAtOnceAsync(texts, cancellation));
@@ -101,17 +104,8 @@ internal sealed class Application(string rule)
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _scripts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _texts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
-    }
-
-    private sealed class Script(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>

@@ -9,7 +9,8 @@ namespace HonoStar.Analyzers.Tests.Verification;
 /// <param name="directory">Where the project stands.</param>
 /// <param name="rule">The rule.</param>
 /// <param name="kind">What the project is built to.</param>
-internal sealed class Fixing(string directory, string rule, OutputKind kind)
+/// <param name="texts">The files that are no code.</param>
+internal sealed class Fixing(string directory, string rule, OutputKind kind, IEnumerable<AdditionalText> texts)
 {
     private readonly CodeFixProvider _provider =
         AllAnalyzers.Fixes.FirstOrDefault(provider => provider.FixableDiagnosticIds.Contains(rule)) ?? throw new InvalidOperationException($"{rule} has no fix.");
@@ -47,7 +48,7 @@ internal sealed class Fixing(string directory, string rule, OutputKind kind)
         return await TextsAsync(await ApplyAsync(project, all, cancellation), cancellation);
     }
 
-    private Project Open(AdhocWorkspace workspace, IEnumerable<(string Path, string Text)> files) => Projects.Add(workspace.CurrentSolution, "App", directory, kind, files);
+    private Project Open(AdhocWorkspace workspace, IEnumerable<(string Path, string Text)> files) => Projects.Add(workspace.CurrentSolution, "App", directory, kind, files, texts);
 
     private async Task<List<Diagnostic>> DiagnoseAsync(Project project, CancellationToken cancellation)
     {

@@ -16,7 +16,8 @@ internal static class Projects
     /// <param name="directory">Where the project stands.</param>
     /// <param name="kind">What the project is built to.</param>
     /// <param name="files">The files.</param>
-    public static Project Add(Solution solution, string name, string directory, OutputKind kind, IEnumerable<(string Path, string Text)> files)
+    /// <param name="texts">The files that are no code.</param>
+    public static Project Add(Solution solution, string name, string directory, OutputKind kind, IEnumerable<(string Path, string Text)> files, IEnumerable<AdditionalText>? texts = null)
     {
         var id = ProjectId.CreateNewId();
         var project = ProjectInfo.Create(
@@ -37,6 +38,11 @@ internal static class Projects
         foreach (var (path, text) in files)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), text, filePath: path);
+        }
+
+        foreach (var text in texts ?? [])
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(text.Path), text.GetText()!, filePath: text.Path);
         }
 
         return solution.GetProject(id)!;
