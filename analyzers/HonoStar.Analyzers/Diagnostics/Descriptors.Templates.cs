@@ -276,6 +276,15 @@ internal static partial class Descriptors
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MarkupInText),
         customTags: TextFix.Tag);
 
+    public static readonly DiagnosticDescriptor IdTwiceOnPage = new(
+        RuleIdentifiers.IdTwiceOnPage,
+        "An id stands more than once on a page",
+        "Id '{0}' stands more than once on a page: {1}",
+        Categories.Templates,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.IdTwiceOnPage));
+
     public static readonly DiagnosticDescriptor HoleInName = new(
         RuleIdentifiers.HoleInName,
         "A hole stands in a name",

@@ -31,6 +31,7 @@ internal static partial class RuleIdentifiers
     public const string DocumentWithoutLanguage = "HS0227";
     public const string FrameWithoutTitle = "HS0228";
     public const string MarkupInText = "HS0230";
+    public const string IdTwiceOnPage = "HS0231";
     public const string HoleInName = "HS0240";
     public const string HoleWithoutQuotes = "HS0241";
     public const string HoleInComment = "HS0242";

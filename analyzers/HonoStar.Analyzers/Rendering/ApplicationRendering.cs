@@ -29,6 +29,8 @@ internal sealed class ApplicationRendering
     private readonly ConcurrentDictionary<RenderedType, SignalScope> _scopes = [];
     private readonly ConcurrentDictionary<RenderedMember, ImmutableArray<RenderedPage>> _showing = [];
     private readonly ConcurrentDictionary<RenderedMember, SignalScope> _scopesOfMembers = [];
+    private readonly ConcurrentDictionary<RenderedMember, ShownIds.Always> _always = [];
+    private readonly List<(RenderedType Layout, string Folder)> _layouts;
     private ILookup<string, RenderedMember>? _membersByName;
     private ILookup<string, Handler>? _handlers;
     private SignalScope? _everything;
@@ -61,16 +63,19 @@ internal sealed class ApplicationRendering
             _inputs.UnionWith(part.Inputs);
         }
 
-        var layouts = _types.Values.Where(static type => type.Role == "Layout").Select(layout => (Layout: layout, layout.FileIn(directory)?.Folder ?? "")).ToList();
-        foreach (var page in _types.Values.Where(static type => type.IsPage))
-        {
-            var folder = page.FileIn(directory)?.Folder ?? "";
-            _pages.Add(new RenderedPage(page, [.. layouts.Where(layout => PageFile.IsWithin(folder, layout.Item2)).Select(static layout => layout.Layout)]));
-        }
+        _layouts = [.. _types.Values.Where(static type => type.Role == "Layout").Select(layout => (layout, layout.FileIn(directory)?.Folder ?? ""))];
+        _pages.AddRange(_types.Values.Where(static type => type.IsPage).Select(page => new RenderedPage(page, LayoutsRound(page))));
     }
 
     /// <summary>The pages, error pages and not-found pages.</summary>
     public IReadOnlyList<RenderedPage> Pages => _pages;
+
+    /// <summary>The layouts that a page stands in, or another layout.</summary>
+    public ImmutableArray<RenderedType> LayoutsRound(RenderedType type)
+    {
+        var folder = type.FileIn(_directory)?.Folder ?? "";
+        return [.. _layouts.Where(layout => layout.Layout != type && PageFile.IsWithin(folder, layout.Folder)).Select(static layout => layout.Layout)];
+    }
 
     public static ApplicationRendering Of(Compilation compilation, string directory, CancellationToken cancellation)
     {
@@ -197,6 +202,12 @@ internal sealed class ApplicationRendering
         var methods = type.Named(use.Name).Where(member => member.Kind != RenderedMemberKind.Method || use.Arguments < 0 || isRegion || member.Takes(use.Arguments)).Take(2).ToList();
         return methods is [{ ReturnsHtml: true, IsOverridable: false } only] ? only : null;
     }
+
+    /// <summary>What <see cref="KeepAlways"/> kept of a member.</summary>
+    public bool TryGetAlways(RenderedMember member, out ShownIds.Always always) => _always.TryGetValue(member, out always!);
+
+    /// <summary>Keeps what a member always shows.</summary>
+    public void KeepAlways(RenderedMember member, ShownIds.Always always) => _always.TryAdd(member, always);
 
     /// <summary>The types of a name that code mentions.</summary>
     public IReadOnlyList<RenderedType> TypesNamed(string name) => _typesByName.TryGetValue(name, out var types) ? types : [];

@@ -61,6 +61,25 @@ internal sealed class MemberUses
 
     public static MemberUses Of(SyntaxNode code) => new(code);
 
+    /// <summary>A name as that of a member; <see langword="null"/> when it can be none.</summary>
+    public static MemberUse? UseOf(SimpleNameSyntax name)
+    {
+        var (kind, qualifier, whole) = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => Qualify(access),
+            MemberBindingExpressionSyntax binding => (UseKind.Unknown, null, binding),
+            QualifiedNameSyntax => (UseKind.Unknown, null, null),
+            _ => (UseKind.Own, (string?)null, (ExpressionSyntax?)name),
+        };
+        if (whole is null)
+        {
+            return null;
+        }
+
+        var arguments = whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call.ArgumentList.Arguments.Count : -1;
+        return new MemberUse(name.Identifier.ValueText, kind, qualifier, arguments, whole.Parent is not MemberAccessExpressionSyntax, whole.Parent is ArgumentSyntax);
+    }
+
     /// <summary>The name of the type of a parameter or local variable, as far as it is written; whether there is such a variable.</summary>
     public bool TryGetType(string variable, out string? type) => _variables.TryGetValue(variable, out type);
 
@@ -92,17 +111,9 @@ internal sealed class MemberUses
             return;
         }
 
-        var (kind, qualifier, whole) = name.Parent switch
+        if (UseOf(name) is { } use)
         {
-            MemberAccessExpressionSyntax access when access.Name == name => Qualify(access),
-            MemberBindingExpressionSyntax binding => (UseKind.Unknown, null, binding),
-            QualifiedNameSyntax => (UseKind.Unknown, null, null),
-            _ => (UseKind.Own, (string?)null, (ExpressionSyntax?)name),
-        };
-        if (whole is not null)
-        {
-            var arguments = whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call.ArgumentList.Arguments.Count : -1;
-            _members.Add(new MemberUse(name.Identifier.ValueText, kind, qualifier, arguments, whole.Parent is not MemberAccessExpressionSyntax, whole.Parent is ArgumentSyntax));
+            _members.Add(use);
         }
     }
 

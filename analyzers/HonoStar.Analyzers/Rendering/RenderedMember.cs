@@ -22,6 +22,7 @@ internal sealed class RenderedMember
 {
     private MemberUses? _uses;
     private MemberSignals? _signals;
+    private MemberMarkup? _markup;
 
     /// <summary>A member without a name that code would name it by.</summary>
     public RenderedMember(RenderedPart part, SyntaxNode node)
@@ -70,6 +71,7 @@ internal sealed class RenderedMember
         IsPublic = method.Modifiers.Any(SyntaxKind.PublicKeyword);
         ReturnsHtml = TypeNames.HasHtml(method.ReturnType);
         Handles = [.. HandlersOf(method)];
+        IsRegion = method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => TypeNames.OfAttribute(attribute) == "Live");
     }
 
     public RenderedPart Part { get; }
@@ -94,6 +96,9 @@ internal sealed class RenderedMember
     /// <summary>Whether a method makes markup.</summary>
     public bool ReturnsHtml { get; }
 
+    /// <summary>Whether it is a region.</summary>
+    public bool IsRegion { get; }
+
     /// <summary>Whether it is a function that makes markup, and nothing says which.</summary>
     public bool IsUnseen { get; }
 
@@ -109,8 +114,15 @@ internal sealed class RenderedMember
     /// <summary>What its code names.</summary>
     public MemberUses Uses => _uses ??= MemberUses.Of(Node);
 
+    /// <summary>What it shows.</summary>
+    public MemberMarkup MarkupOf(CancellationToken cancellation) => _markup ??= ShownReader.Read(this, cancellation);
+
     /// <summary>The signals that its templates and its code make.</summary>
     public MemberSignals SignalsOf(CancellationToken cancellation) => _signals ??= MemberSignals.Of(this, cancellation);
+
+    /// <summary>The name of a parameter by its place.</summary>
+    public string? ParameterAt(int index) =>
+        Node is MethodDeclarationSyntax { ParameterList.Parameters: var parameters } && index < parameters.Count ? parameters[index].Identifier.ValueText : null;
 
     /// <summary>Whether a call with a number of arguments may be one of this method.</summary>
     public bool Takes(int arguments) => arguments >= LeastArguments && arguments <= MostArguments;

@@ -15,7 +15,8 @@ internal sealed class RenderedPart
         File = file;
         Name = syntax.Identifier.ValueText;
         Outer = outer;
-        FullName = (outer is null ? @namespace : outer.FullName + ".") + Name + (syntax.TypeParameterList is { } generic ? "`" + generic.Parameters.Count : "");
+        var isOfFile = syntax.Modifiers.Any(SyntaxKind.FileKeyword);
+        FullName = (isOfFile ? file.Path + ":" : "") + (outer is null ? @namespace : outer.FullName + ".") + Name + (syntax.TypeParameterList is { } generic ? "`" + generic.Parameters.Count : "");
         IsInterface = syntax is InterfaceDeclarationSyntax;
         IsPublic = syntax.Modifiers.Any(SyntaxKind.PublicKeyword) && outer is not { IsPublic: false };
         Bases = [.. (syntax.BaseList?.Types ?? []).Select(static one => TypeNames.Of(one.Type)).OfType<string>()];

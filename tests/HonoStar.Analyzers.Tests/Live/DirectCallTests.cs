@@ -7,7 +7,7 @@ public sealed class DirectCallTests
     {
         var messages = await LiveApplication
             .With(RuleIdentifiers.RegionCalledDirectly, """
-                [Live<Issue>] private Html Row(int id) => $"<p id='x'>{id}</p>";
+                [Live<Issue>] private Html Row(int id) => $"<p id='x-{id}'>{id}</p>";
                 [Get("one")] public Html One() => $"<div>{[|Row|](1)}{this.[|Row|](2)}</div>";
                 [Get("two")] public Html Two() { Html Local() => [|Row|](1); return Local(); }
                 """)
@@ -60,7 +60,7 @@ public sealed class DirectCallTests
             .CheckAsync();
 
     private static string Members(string holes) => $$"""
-        [Live<Issue>] private Html Row(int id) => $"<p id='x'>{id}</p>";
+        [Live<Issue>] private Html Row(int id) => $"<p id='x-{id}'>{id}</p>";
         [Live<Issue>] private static Html Static(int id) => $"<p id='y'>{id}</p>";
         [Get("one")] public Html One() => $"<div>{{holes}}</div>";
         """;

@@ -10,6 +10,10 @@ public sealed class RegionIdTests
         Assert.Equal("Id 'list' is that of region 'List': give this element another, or an update of the region replaces it", Assert.Single(messages));
     }
 
+    [Fact]
+    public async Task A_place_that_a_reply_puts_the_region_into_is_not() =>
+        await CheckAsync("""[Get("a")] public Html A() => $"<div id='list'></div>"; [Get("b")] public Html B() => Live.List();""");
+
     [Theory]
     [InlineData("[Get(\"a\")] public Html A() => $\"<h2 id='title'></h2>{Live.List()}\";")]
     [InlineData("[Get(\"a\")] public Html A(int id) => $\"<h2 id='row-{id}'></h2>{Live.List()}\";")]

@@ -22,7 +22,7 @@ public sealed partial class PageTests
         var compilation = Verification.References.Compile(trees);
         Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var diagnostics = await compilation.WithAnalyzers([new MarkupAnalyzer(), new AttributeCallAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await compilation.WithAnalyzers([new MarkupAnalyzer(), new AttributeCallAnalyzer(), new PageIdAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
         var found = diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, diagnostic => diagnostic.Id);
 
         Assert.Equal(2 * examples.Select(example => example.Id).Distinct().Count(), examples.Count);

@@ -23,6 +23,7 @@ public sealed partial class TemplateRuleTests
         new("HS0207", """$"<p title='[|&{text}|]'></p>" """, """$"<p title='&amp;{text}'></p>" """),
         new("HS0208", """$"<p class='a' id='b' [|class|]='c'></p>" """, """$"<p class='a' id='b' ></p>" """),
         new("HS0209", """$"<p id='a'></p><b id='[|a|]'>x</b>" """, null),
+        new("HS0231", """$"<p id='a'></p>{flag.When(() => $"<b id='[|a|]'>x</b>")}" """, null),
 
         // Names and values.
         new("HS0210", """$"<[|buton|]>Save</buton>" """, """$"<button>Save</button>" """),
@@ -155,7 +156,7 @@ public sealed partial class TemplateRuleTests
         """$"<p role='list' aria-live='polite' aria-hidden='{flag}' tabindex='-1'></p><div tabindex='0' role='{text}'></div>" """,
         """$"<html lang='{text}'><head><title>{text}</title></head><body></body></html>" """,
         """$"<textarea aria-label='x'>{text}</textarea>" """,
-        """$"<p id='a'></p>{flag.When(() => $"<p id='a'></p>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
+        """$"<p id='a'></p>{flag.When(() => $"<p id='b'></p>", () => $"<b id='b'></b>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
         """$"<p>{(flag ? "a < b" : text)} {flag.When("List<int>")} {string.Join(", ", items)}</p>" """,
         """$"{(flag ? Html.Of($"<b>x</b>") : default)}{items.Each(item => $"<li>{item}</li>")}" """,
         """$"<form method='{text}'><input type='EMAIL' aria-label='x'><button type='submit' disabled>x</button></form>" """,
