@@ -50,11 +50,23 @@ internal static class TemplateSurroundings
         IConditionalOperation choice => ShownBy(choice.WhenTrue).Concat(ShownBy(choice.WhenFalse)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => ShownBy(arm.Value)),
         IInvocationOperation call when HandsOn(call.TargetMethod) => call.Arguments.SelectMany(static argument => ShownBy(argument.Value)),
-        IInvocationOperation call => IsCertain(call.TargetMethod) ? [(call.TargetMethod, call.Syntax)] : [],
-        IDelegateCreationOperation { Target: IMethodReferenceOperation method } => IsCertain(method.Method) ? [(method.Method, method.Syntax)] : [],
+        IInvocationOperation call => IsCertain(call.TargetMethod) ? [(RegionOf(call.TargetMethod), call.Syntax)] : [],
+        IDelegateCreationOperation { Target: IMethodReferenceOperation method } => IsCertain(method.Method) ? [(RegionOf(method.Method), method.Syntax)] : [],
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] } } => ShownBy(returned),
         _ => [],
     };
+
+    /// <summary>Whether a template is what its method returns.</summary>
+    public static bool IsReturned(IOperation template)
+    {
+        var at = template.Parent;
+        while (at is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at is IReturnOperation && FunctionOf(at) is null;
+    }
 
     private static ImmutableArray<TemplateElement> Of(IOperation append, InterpolationSyntax syntax, CancellationToken cancellation)
     {
@@ -98,6 +110,10 @@ internal static class TemplateSurroundings
     /// <summary>Whether a method shows what it is given where it stands itself.</summary>
     private static bool HandsOn(IMethodSymbol method) =>
         method is { Name: "Each" or "EachAsync" or "When" or "Of" or "Freeze", ContainingType: { Name: "HtmlEach" or "HtmlWhen" or "Html", ContainingNamespace: { Name: "HonoStar", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>The method of a region for the member of <c>Live</c> that shows it.</summary>
+    private static IMethodSymbol RegionOf(IMethodSymbol method) =>
+        method.ContainingType is { Name: "LiveRegions", ContainingType: { } owner } && owner.GetMembers(method.Name) is [IMethodSymbol region] ? region : method;
 
     private static bool IsCertain(IMethodSymbol method) => method is { IsAbstract: false, IsVirtual: false, IsOverride: false, ContainingType.TypeKind: not TypeKind.Interface };
 }

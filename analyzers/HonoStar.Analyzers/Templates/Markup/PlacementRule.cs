@@ -83,12 +83,38 @@ internal sealed class PlacementRule : TemplateRule
         if (!template.IsRaw)
         {
             CheckTogether(context, template.Children);
+            CheckDocument(context);
             if (template.Around is [var around, ..])
             {
                 CheckContent(context, around, template.Children);
             }
         }
     }
+
+    /// <summary>A document is written round what pages and layouts return, and has its head and body already.</summary>
+    private static void CheckDocument(TemplateContext context)
+    {
+        foreach (var node in context.Template.Children)
+        {
+            var what = node is TemplateElement { Namespace: HtmlNamespace.Html } element && s_document.Contains(element.Name) ? $"<{element.Name}>"
+                : node is TemplateComment { IsDoctype: true } ? "A doctype"
+                : null;
+            if (what is not null && IsInDocument(context))
+            {
+                context.Report(
+                    Analyzers.Descriptors.ExpelledElement,
+                    node is TemplateElement { NameSpan: var name } ? name : node.Span,
+                    what,
+                    "body",
+                    "HonoStar writes the document round what a page or layout returns; return what stands in its body, and let a layout take Head for what stands in its head");
+                return;
+            }
+        }
+    }
+
+    private static bool IsInDocument(TemplateContext context) =>
+        (context.ContainingSymbol.IsQuery() || (context.ContainingSymbol is { Name: "Render" or "RenderAsync", ContainingType: { } type } && type.Has("HonoStar", "LayoutAttribute")))
+        && TemplateSurroundings.IsReturned(context.Operation);
 
     /// <summary>Reports what cannot stand in the element that a template is shown in.</summary>
     public static void CheckShown(ShownTemplateContext shown)
