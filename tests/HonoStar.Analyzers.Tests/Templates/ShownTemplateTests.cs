@@ -19,7 +19,7 @@ public sealed class ShownTemplateTests
             [Page]
             public sealed partial class Index
             {
-                public async Task<Html> Get() => $"<p>{await [|Live.Latest()|]}</p><div>{await Live.Latest()}</div>";
+                public Html Get() => $"<p>{[|Live.Latest()|]}</p><div>{Live.Latest()}</div>";
 
                 [Live<Topics.A>]
                 private Html Latest() => $"<section id='latest'>x</section>";

@@ -90,6 +90,9 @@ attribute({
   },
 });
 
+/** Attributes that are script. Text that somebody typed is none, whatever it is put into. */
+const script = /^(on|[^=]*(href|src|action|data)=javascript:)/i;
+
 attribute({
   name: "attr",
   value: "must",
@@ -99,9 +102,10 @@ attribute({
     at.effect(() => {
       for (const [name, value] of pairs(at, (one) => one, at.key)) {
         set.add(name);
-        if (value === false || (value ?? null) === null) at.el.removeAttribute(name);
+        if ((value ?? false) === false) at.el.removeAttribute(name);
         else {
           const text = value === true ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
+          if (script.test(`${name}=${text}`.replace(/[\0- ]/g, ""))) throw TypeError("is script");
           if (at.el.getAttribute(name) !== text) at.el.setAttribute(name, text);
         }
       }
