@@ -63,6 +63,7 @@ internal static class Attempts
         """$"<a href='{Url.Local(x)}'>a</a><form action='{Url.Local(x)}'><button>a</button></form>" """,
         """$"<a href='/p/{System.Uri.EscapeDataString(x)}?q={System.Uri.EscapeDataString(x)}#{x}'>a</a><a href=\"#{x}\">a</a>" """,
         """$"<a data-attr:href='{Js.Value(Url.TryExternal(x).ToString())}' data-attr:title='{Js.Value(x)}'>a</a><a data-attr=\"{{href: '/p/' + {Js.Value(x)}}}\">a</a>" """,
+        """$"<div data-signals:u='{Js.Value(x)}'><a data-attr:href='$u'>a</a><form data-attr=\"{{action: $u}}\"></form><button data-attr:formaction='$u'>a</button></div>" """,
         """$"<svg><a href='{Url.TryExternal(x)}'><text>a</text></a></svg><iframe title='a' src='/blank?{System.Uri.EscapeDataString(x)}'></iframe>" """,
     ];
 
