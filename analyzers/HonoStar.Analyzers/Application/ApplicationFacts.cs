@@ -14,6 +14,8 @@ internal sealed class ApplicationFacts
 
     private readonly Dictionary<string, SyntaxTree?> _links = new(StringComparer.Ordinal);
     private readonly List<(string Address, SyntaxTree Tree)> _addresses = [];
+    private readonly HashSet<string> _idBeginnings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fetched = new(StringComparer.Ordinal);
     private readonly List<RoutePath> _mapped = [];
     private readonly List<string> _mappedBelow = [];
@@ -25,10 +27,9 @@ internal sealed class ApplicationFacts
         var watched = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var beginnings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.IsGenerated())
+            if (tree.IsOfGenerator())
             {
                 continue;
             }
@@ -37,7 +38,9 @@ internal sealed class ApplicationFacts
             watched.UnionWith(file.Watched);
             made.UnionWith(file.Made);
             ids.UnionWith(file.Ids);
-            beginnings.UnionWith(file.IdBeginnings);
+            _idBeginnings.UnionWith(file.IdBeginnings);
+            _texts.UnionWith(file.Texts);
+            HasUnseenIds |= file.HasUnseenMarkup || file.IdBeginnings.Contains("");
             foreach (var region in file.RegionIds)
             {
                 RegionIds[region.Id] = region.Region;
@@ -57,7 +60,7 @@ internal sealed class ApplicationFacts
             _mapsAnything |= file.MapsAnything;
         }
 
-        (Watched, Made, Ids, IdBeginnings) = (watched, made, ids, beginnings);
+        (Watched, Made, Ids) = (watched, made, ids);
     }
 
     /// <summary>The names of the topics that regions watch.</summary>
@@ -67,10 +70,10 @@ internal sealed class ApplicationFacts
     public IReadOnlyCollection<string> Made { get; }
 
     /// <summary>The ids that are written out.</summary>
-    public IReadOnlyCollection<string> Ids { get; }
+    public HashSet<string> Ids { get; }
 
-    /// <summary>What ids with a hole begin with.</summary>
-    public IReadOnlyCollection<string> IdBeginnings { get; }
+    /// <summary>Whether there are ids that are made when the application runs, or markup that is no literal.</summary>
+    public bool HasUnseenIds { get; }
 
     /// <summary>The ids of the root elements of regions, with the regions' names.</summary>
     public Dictionary<string, string> RegionIds { get; } = new(StringComparer.Ordinal);
@@ -88,6 +91,13 @@ internal sealed class ApplicationFacts
         var facts = new ApplicationFacts(compilation, cancellation);
         return s_known.GetValue(compilation, _ => facts);
     }
+
+    /// <summary>Whether an element may have an id.</summary>
+    public bool MayHaveId(string id) => Ids.Contains(id) || _idBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>Whether an id is written out, in a template, from its beginning, or in code that may make one of it.</summary>
+    public bool IsWrittenAsId(string id) =>
+        Ids.Contains(id) || _texts.Contains(id) || _idBeginnings.Any(beginning => beginning.Length > 0 && id.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Whether a file that is not the page's own leads to a route.</summary>
     public bool IsLinked(KnownRoute route, ImmutableArray<SyntaxTree> own) =>

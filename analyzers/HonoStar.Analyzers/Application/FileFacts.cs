@@ -15,7 +15,12 @@ namespace HonoStar.Analyzers;
 internal sealed class FileFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileFacts> s_known = new();
-    private static readonly Regex s_id = new("""\bid\s*=\s*\\?["']*(?<id>[^"'\\>\s]*)""", RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>An id in markup, or one that is given to <c>Html.Attr</c>; no part of a query, nor the end of another attribute's name.</summary>
+    private static readonly Regex s_id = new("""(?:(?<![\w?&:.-])id\s*=\s*|Attr\(\s*"id"\s*,\s*)(?<quote>\\?\$?["']*)(?<id>[^"'\\>\s]*)""", RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Raw markup that is no literal, and ids that the client sets.</summary>
+    private static readonly Regex s_unseen = new("""Html\.Raw\(\s*[^"\s$]|data-attr(?:\s*=|:id\b)""", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     private FileFacts(SyntaxNode root, string text, CancellationToken cancellation)
     {
@@ -24,6 +29,7 @@ internal sealed class FileFacts
         var regions = ImmutableArray.CreateBuilder<RegionId>();
         var links = new HashSet<string>(StringComparer.Ordinal);
         var mapped = new List<string>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         var mappedBelow = new List<string>();
         foreach (var node in root.DescendantNodes())
         {
@@ -55,6 +61,9 @@ internal sealed class FileFacts
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } call when IsMapping(called):
                     Map(called, call.ArgumentList.Arguments.FirstOrDefault()?.Expression);
                     break;
+                case LiteralExpressionSyntax { Token.Value: string { Length: > 0 and < 50 } literal }:
+                    texts.Add(literal);
+                    break;
                 case TypeArgumentListSyntax { Parent.Parent: not AttributeSyntax } arguments:
                     foreach (var argument in arguments.Arguments)
                     {
@@ -68,7 +77,9 @@ internal sealed class FileFacts
         Watched = watched;
         Made = made;
         RegionIds = regions.ToImmutable();
+        Texts = texts;
         (Ids, IdBeginnings) = IdsIn(text);
+        HasUnseenMarkup = s_unseen.IsMatch(text);
         Links = links;
         LinksAll = links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal))
             || (text.Contains("using static") && text.Contains("Routes."));
@@ -113,6 +124,12 @@ internal sealed class FileFacts
 
     /// <summary>What ids with a hole begin with; empty for those that are a hole.</summary>
     public IReadOnlyCollection<string> IdBeginnings { get; }
+
+    /// <summary>The short texts in the code, of which one may be an id.</summary>
+    public IReadOnlyCollection<string> Texts { get; }
+
+    /// <summary>Whether there is markup that is no literal, and may have any ids.</summary>
+    public bool HasUnseenMarkup { get; }
 
     /// <summary>The ids of the root elements of regions.</summary>
     public ImmutableArray<RegionId> RegionIds { get; }
@@ -169,9 +186,10 @@ internal sealed class FileFacts
         {
             var id = match.Groups["id"].Value;
             var hole = id.IndexOf('{');
-            if (hole >= 0)
+            var isAttr = match.Value.StartsWith("Attr", StringComparison.OrdinalIgnoreCase);
+            if (hole >= 0 || (isAttr && match.Groups["quote"].Length == 0))
             {
-                beginnings.Add(id.Substring(0, hole));
+                beginnings.Add(id.Substring(0, Math.Max(0, hole)));
             }
             else if (id.Length > 0)
             {
