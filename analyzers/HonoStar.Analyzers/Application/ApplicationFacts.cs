@@ -60,6 +60,7 @@ internal sealed class ApplicationFacts
             _mapsAnything |= file.MapsAnything;
         }
 
+        HasUnseenIds |= ForeignComponents.Of(compilation).Count > 0;
         (Watched, Made, Ids) = (watched, made, ids);
     }
 

@@ -76,7 +76,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PatchIntoRegion, call.Syntax.GetLocation(), id, region));
         }
-        else if (!facts.MayHaveId(id))
+        else if (!facts.MayHaveId(id) && (!facts.HasUnseenIds || Nearest.To(id, facts.Ids) is not null))
         {
             Report(context, Descriptors.UnknownSelector, selector, text, Nearest.To(id, facts.Ids) is { } near ? "#" + near : null);
         }

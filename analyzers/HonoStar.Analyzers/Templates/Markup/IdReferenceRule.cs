@@ -74,9 +74,8 @@ internal sealed class IdReferenceRule : TemplateRule
         }
 
         // An article that is no literal has headings that are linked to.
-        var isAllSeen = !facts.HasUnseenIds && ForeignComponents.Of(context.Compilation).Count == 0;
         var near = Nearest.To(id, facts.Ids);
-        if ((!isAllSeen && attribute.Name == "href") || (near is null && !(isAllSeen && context.Compilation.IsWhole())))
+        if ((facts.HasUnseenIds && attribute.Name == "href") || (near is null && (facts.HasUnseenIds || !context.Compilation.IsWhole())))
         {
             return;
         }
