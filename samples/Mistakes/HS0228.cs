@@ -2,5 +2,5 @@ namespace Mistakes.HS0228;
 
 public static class Parts
 {
-    public static Html Map() => $"<iframe src='/map'></iframe>"; // HS0228
+    public static Html Map() => $"<iframe src='map'></iframe>"; // HS0228
 }

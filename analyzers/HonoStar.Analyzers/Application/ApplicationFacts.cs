@@ -16,6 +16,7 @@ internal sealed class ApplicationFacts
     private readonly List<(string Address, SyntaxTree Tree)> _addresses = [];
     private readonly HashSet<string> _idBeginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly List<(string Address, SyntaxTree Tree)> _relative = [];
     private readonly HashSet<string> _fetched = new(StringComparer.Ordinal);
     private readonly List<RoutePath> _mapped = [];
     private readonly List<string> _mappedBelow = [];
@@ -52,6 +53,7 @@ internal sealed class ApplicationFacts
             }
 
             _addresses.AddRange(file.Addresses.Select(address => (address, tree)));
+            _relative.AddRange(file.RelativeAddresses.Select(address => (address, tree)));
             _fetched.UnionWith(file.Fetched);
             HasBase |= file.HasBase;
             _mapped.AddRange(file.Mapped.Select(RoutePath.Of));
@@ -101,10 +103,20 @@ internal sealed class ApplicationFacts
         Ids.Contains(id) || _texts.Contains(id) || _idBeginnings.Any(beginning => beginning.Length > 0 && id.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Whether a file that is not the page's own leads to a route.</summary>
-    public bool IsLinked(KnownRoute route, ImmutableArray<SyntaxTree> own) =>
+    public bool IsLinked(KnownRoute route, ImmutableArray<SyntaxTree> own, RouteIndex routes) =>
         _linksAll
         || s_members.Any(member => _links.TryGetValue($"{route.Node}.{member}", out var only) && (only is null || !own.Contains(only)))
-        || _addresses.Any(address => !own.Contains(address.Tree) && Address.Read(address.Address) is { } read && route.Path.MayBe(read));
+        || _addresses.Any(address => !own.Contains(address.Tree) && Address.Read(address.Address) is { } read && route.Path.MayBe(read))
+        || _relative.Any(address => !own.Contains(address.Tree) && MayLead(address.Address, route, routes));
+
+    /// <summary>Whether a relative address may lead to a route from some document: one that goes up alone to any that has others below it.</summary>
+    private static bool MayLead(string relative, KnownRoute route, RouteIndex routes)
+    {
+        var down = string.Join("/", relative.Split('/').SkipWhile(static segment => segment is "." or ".." or ""));
+        return down.Length == 0
+            ? routes.Routes.Any(other => other.Template.StartsWith(route.Template + "/", StringComparison.Ordinal))
+            : down.IndexOf(':') < 0 && Address.Read("/" + down) is { } read && route.Path.MayEndIn(read);
+    }
 
     /// <summary>Whether an endpoint that is no page's may answer an address.</summary>
     public bool IsMappedElsewhere(Address address) =>

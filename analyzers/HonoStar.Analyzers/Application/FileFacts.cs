@@ -22,6 +22,11 @@ internal sealed class FileFacts
     /// <summary>Raw markup that is no literal, and ids that the client sets.</summary>
     private static readonly Regex s_unseen = new("""Html\.Raw\(\s*[^"\s$]|data-attr(?:\s*=|:id\b)""", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
+    /// <summary>Where a relative address begins: in an attribute that has one, or in an action.</summary>
+    private static readonly Regex s_relative = new(
+        """(?:\b(?:href|action|formaction|src)\s*=\s*|@(?:get|post|put|patch|delete)\(\s*)\\?["'`]?(?<address>[A-Za-z0-9._~%-])""",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private FileFacts(SyntaxNode root, string text, CancellationToken cancellation)
     {
         var watched = new HashSet<string>(StringComparer.Ordinal);
@@ -84,6 +89,7 @@ internal sealed class FileFacts
         LinksAll = links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal))
             || (text.Contains("using static") && text.Contains("Routes."));
         (Addresses, Fetched) = AddressesIn(text);
+        RelativeAddresses = RelativeAddressesIn(text);
         HasBase = text.IndexOf("<base", StringComparison.OrdinalIgnoreCase) >= 0;
         Mapped = mapped;
         MappedBelow = mappedBelow;
@@ -142,6 +148,9 @@ internal sealed class FileFacts
 
     /// <summary>What looks like an address of the application, with <see cref="MappedText.Hole"/> for each hole.</summary>
     public IReadOnlyCollection<string> Addresses { get; }
+
+    /// <summary>What looks like an address that is relative to a document, with <see cref="MappedText.Hole"/> for each hole.</summary>
+    public IReadOnlyCollection<string> RelativeAddresses { get; }
 
     /// <summary>Those of <see cref="Addresses"/> that <c>@get</c> asks for.</summary>
     public IReadOnlyCollection<string> Fetched { get; }
@@ -219,7 +228,7 @@ internal sealed class FileFacts
         method == "UsePathBase"
         || (method.Length > 3 && method.StartsWith("Map", StringComparison.Ordinal) && char.IsUpper(method[3]) && method is not ("MapHonoStar" or "MapStaticAssets"));
 
-    /// <summary>Whatever begins with a slash behind a quote.</summary>
+    /// <summary>Whatever begins with a slash behind a quote, or behind the sign or name that stands before an address without quotes.</summary>
     private static (HashSet<string> All, HashSet<string> Fetched) AddressesIn(string text)
     {
         const string Fetch = "@get(";
@@ -227,7 +236,7 @@ internal sealed class FileFacts
         var fetched = new HashSet<string>(StringComparer.Ordinal);
         for (var i = text.IndexOf('/', 1 < text.Length ? 1 : 0); i > 0; i = i + 1 < text.Length ? text.IndexOf('/', i + 1) : -1)
         {
-            if (text[i - 1] is '"' or '\'' && i + 1 < text.Length && text[i + 1] != '/')
+            if (text[i - 1] is '"' or '\'' or '`' or '=' && i + 1 < text.Length && text[i + 1] != '/')
             {
                 var address = ReadAddress(text, i);
                 addresses.Add(address);
@@ -239,6 +248,17 @@ internal sealed class FileFacts
         }
 
         return (addresses, fetched);
+    }
+
+    private static HashSet<string> RelativeAddressesIn(string text)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match match in s_relative.Matches(text))
+        {
+            addresses.Add(ReadAddress(text, match.Groups["address"].Index));
+        }
+
+        return addresses;
     }
 
     private static string ReadAddress(string text, int start)
@@ -256,7 +276,7 @@ internal sealed class FileFacts
             {
                 depth--;
             }
-            else if (depth == 0 && (character is '"' or '\'' or '<' or '>' or '?' or '#' or '\\' || char.IsWhiteSpace(character)))
+            else if (depth == 0 && (character is '"' or '\'' or '`' or '<' or '>' or '?' or '#' or '\\' || char.IsWhiteSpace(character)))
             {
                 break;
             }

@@ -24,9 +24,9 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
 
     private protected override IReadOnlyList<TemplateRule> RulesFor(CompilationStartAnalysisContext context)
     {
-        var records = new ApplicationSignals(context.Compilation);
+        var types = new SignalTypeLookup(new ApplicationSignals(context.Compilation));
         var scope = new SignalScopeRule();
         scope.Register(context);
-        return [.. s_rules, new ReactionRule(records), scope];
+        return [.. s_rules, new ReactionRule(types), scope];
     }
 }

@@ -27,7 +27,8 @@ public sealed class EntryAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        var routes = RouteIndex.Of(context.Compilation, context.CancellationToken).OfPage(type.FullName()).Where(static route => route.Verb == "GET").ToList();
+        var all = RouteIndex.Of(context.Compilation, context.CancellationToken);
+        var routes = all.OfPage(type.FullName()).Where(static route => route.Verb == "GET").ToList();
         if (routes.Count == 0 || routes.Any(static route => route.Template == "/" || route.Template.IndexOf('.') >= 0))
         {
             return;
@@ -35,7 +36,7 @@ public sealed class EntryAnalyzer : HonoStarAnalyzer
 
         var facts = ApplicationFacts.Of(context.Compilation, context.CancellationToken);
         var own = type.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).ToImmutableArray();
-        if (!routes.Any(route => facts.IsLinked(route, own)))
+        if (!routes.Any(route => facts.IsLinked(route, own, all)))
         {
             context.Report(Descriptors.PageWithoutWayIn, type.NameLocation(), type.Name, RouteCall.Outline(routes[0], "Href") ?? routes[0].Template);
         }

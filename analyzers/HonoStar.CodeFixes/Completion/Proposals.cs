@@ -16,10 +16,12 @@ internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, IName
         "drop", "close", "toggle",
     ];
 
+    private static readonly char[] s_notOfPath = [':', '?', '#', ' ', MappedText.Hole];
+
     public IEnumerable<Proposal> At(TemplatePlace place) => place.Kind switch
     {
         PlaceKind.ElementName => Elements(place.Element),
-        PlaceKind.EndTagName => [new Proposal(place.Element!.WrittenName.Text + ">")],
+        PlaceKind.EndTagName => [new Proposal(place.Closed + ">")],
         PlaceKind.AttributeName => AttributeNames(place.Element!, place.Written),
         _ => Values(place.Element!, place.Attribute!),
     };
@@ -28,7 +30,7 @@ internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, IName
         (parent?.Namespace switch { HtmlNamespace.Svg => ForeignElements.Svg, HtmlNamespace.MathMl => ForeignElements.MathMl, _ => HtmlVocabulary.Elements.Append("svg").Append("math") })
         .Select(static name => new Proposal(name));
 
-    private static IEnumerable<Proposal> AttributeNames(TemplateElement element, string written)
+    private IEnumerable<Proposal> AttributeNames(TemplateElement element, string written)
     {
         var modifiers = written.IndexOf("__", StringComparison.Ordinal);
         if (modifiers > 0 && DatastarName.Parse(written) is { } name && DatastarVocabulary.Attribute(name.Plugin) is { } modified)
@@ -36,15 +38,33 @@ internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, IName
             return Modifiers(modified, written);
         }
 
-        if (written.StartsWith("data-on:", StringComparison.Ordinal))
+        if (DatastarName.Parse(written) is { Key: not null } keyed && DatastarVocabulary.Attribute(keyed.Plugin) is not null)
         {
-            return s_events.Select(static @event => new Proposal("data-on:" + @event, $"Runs when '{@event}' happens."));
+            return Keys(element, keyed.Plugin);
         }
 
         var present = new HashSet<string>(element.Attributes.Where(attribute => attribute.WrittenName.Text != written).Select(static attribute => attribute.Name), StringComparer.Ordinal);
-        var own = element.Namespace == HtmlNamespace.Html ? HtmlVocabulary.AttributesOf(element.Name) : ["class", "id", "style"];
-        return own.Concat(Aria.Attributes).Where(attribute => !present.Contains(attribute)).Select(static attribute => new Proposal(attribute))
+        return Attributes(element).Where(attribute => !present.Contains(attribute)).Select(static attribute => new Proposal(attribute))
             .Concat(DatastarVocabulary.Attributes.Where(static attribute => attribute.Origin != Origin.Pro).SelectMany(Datastar).Where(proposal => !present.Contains(proposal.Text)));
+    }
+
+    private static IEnumerable<string> Attributes(TemplateElement element) =>
+        (element.Namespace == HtmlNamespace.Html ? HtmlVocabulary.AttributesOf(element.Name) : ["class", "id", "style"]).Concat(Aria.Attributes);
+
+    /// <summary>An attribute with the keys that are known; those of others are new names, classes and styles.</summary>
+    private IEnumerable<Proposal> Keys(TemplateElement element, string plugin) => plugin switch
+    {
+        "on" => s_events.Select(static @event => new Proposal("data-on:" + @event, $"Runs when '{@event}' happens.")),
+        "attr" => Attributes(element).Select(static attribute => new Proposal("data-attr:" + attribute)),
+        "bind" => signals.Value.Select(KeyOf).OfType<string>().Select(static key => new Proposal("data-bind:" + key, "A signal.", ProposalRank.Signal)),
+        _ => [],
+    };
+
+    /// <summary>A signal as a key, which the client turns into its name; <see langword="null"/> for one that it would make another of.</summary>
+    private static string? KeyOf(string signal)
+    {
+        var key = string.Concat(signal.Select(static letter => char.IsUpper(letter) ? "-" + char.ToLowerInvariant(letter) : letter.ToString()));
+        return DatastarName.Parse("data-bind:" + key) is { Modifiers.IsEmpty: true } name && name.CasedKey(isSignal: true) == signal ? key : null;
     }
 
     /// <summary>An attribute without its key, with the colon behind which a key has to stand, or both.</summary>
@@ -91,28 +111,35 @@ internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, IName
 
         if (DatastarName.Parse(attribute.Name) is { } name && DatastarVocabulary.Attribute(name.Plugin) is { } datastar)
         {
-            return datastar.ValueKind == AttributeValue.Signal ? TypedSignals(attribute).Concat(signals.Value.Select(static signal => new Proposal(signal, "A signal.", ProposalRank.Signal)))
-                : datastar.HasExpression ? Expressions(attribute, datastar.ValueKind == AttributeValue.Statements)
+            return datastar.ValueKind == AttributeValue.Signal ? TypedSignals().Concat(signals.Value.Select(static signal => new Proposal(signal, "A signal.", ProposalRank.Signal)))
+                : datastar.HasExpression && !UnfinishedExpression.EndsInText(attribute.Value!.Text) ? Expressions(datastar.ValueKind == AttributeValue.Statements)
                 : [];
         }
 
         if (AttributeContents.Of(element, attribute.Name) == AttributeContent.Address)
         {
-            return attribute.HasValue ? [] : Routes("Href").Append(new Proposal("{Asset.Href(\"/\")}", "A link to a file under wwwroot.")).Append(new Proposal("{Url.External()}", "A link to another site."));
+            return Addresses(attribute.Value!.Text);
         }
 
         return (HtmlVocabulary.ValuesOf(element.Name, attribute.Name) ?? []).Select(static value => new Proposal(value));
     }
 
-    private IEnumerable<Proposal> Expressions(TemplateAttribute attribute, bool runs) =>
-        TypedSignals(attribute)
+    /// <summary>The links that an address can be; one that is written out, or has holes, stays what it is.</summary>
+    private IEnumerable<Proposal> Addresses(string written) =>
+        written.IndexOfAny(s_notOfPath) >= 0 ? [] :
+        Routes("Href")
+            .Append(new Proposal("{Asset.Href(\"/\")}", "A link to a file under wwwroot."))
+            .Append(new Proposal("{Url.External()}", "A link to another site."));
+
+    private IEnumerable<Proposal> Expressions(bool runs) =>
+        TypedSignals()
             .Concat(signals.Value.Select(static signal => new Proposal("$" + signal, "A signal.", ProposalRank.Signal)))
             .Concat(DatastarVocabulary.Actions.Where(static action => action.Origin != Origin.Pro).Select(static action => new Proposal($"@{action.Name}(", $"@{action.Name}({action.Signature}): {action.Summary}")))
-            .Concat(runs && !attribute.HasValue ? Routes("Get", "Post", "Put", "Patch", "Delete") : []);
+            .Concat(runs ? Routes("Get", "Post", "Put", "Patch", "Delete") : []);
 
     /// <summary>The signals of the application's records, as holes.</summary>
-    private IEnumerable<Proposal> TypedSignals(TemplateAttribute attribute) =>
-        typedSignals is null || attribute.HasValue
+    private IEnumerable<Proposal> TypedSignals() =>
+        typedSignals is null
             ? []
             : typedSignals.GetTypeMembers().SelectMany(static record => record.GetMembers().OfType<IPropertySymbol>().Select(signal => new Proposal($"{{Signals.{record.Name}.{signal.Name}}}", "A signal, by its record.", ProposalRank.TypedSignal)));
 
@@ -121,12 +148,13 @@ internal sealed class Proposals(Lazy<IReadOnlyCollection<string>> signals, IName
 
     private static IEnumerable<Proposal> Calls(INamedTypeSymbol type, string path, string[] methods)
     {
+        var template = type.GetMembers("Path").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (method.MethodKind == MethodKind.Ordinary && method.DeclaredAccessibility == Accessibility.Public && methods.Contains(method.Name))
             {
                 var arguments = string.Join(", ", method.Parameters.Where(static parameter => !parameter.IsOptional).Select(static parameter => parameter.Name));
-                yield return new Proposal($"{{{path}.{method.Name}({arguments})}}", method.Name == "Href" ? "A link to a page." : "A request to a handler.");
+                yield return new Proposal($"{{{path}.{method.Name}({arguments})}}", method.Name == "Href" ? "A link to a page." : "A request to a handler.", Address: template);
             }
         }
 

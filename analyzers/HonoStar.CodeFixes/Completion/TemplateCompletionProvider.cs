@@ -29,9 +29,16 @@ public sealed class TemplateCompletionProvider : CompletionProvider
     {
         var document = context.Document;
         var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || TemplateAt(root, context.Position) is not { } template)
+        if (root is null || TemplateAt(root, context.Position) is not { } written)
         {
             return;
+        }
+
+        // Strings that are added are one template.
+        ExpressionSyntax template = written;
+        while (template.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or ParenthesizedExpressionSyntax)
+        {
+            template = (ExpressionSyntax)template.Parent;
         }
 
         var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
@@ -44,14 +51,16 @@ public sealed class TemplateCompletionProvider : CompletionProvider
 
         var rendering = ApplicationRendering.Of(model.Compilation, ProjectOptions.Read(document.Project.AnalyzerOptions, model.Compilation).Directory, context.CancellationToken);
         var signals = new Lazy<IReadOnlyCollection<string>>(() => SignalNames.At(template, rendering, context.CancellationToken));
-        var (span, proposals) = Propose(place, new Proposals(signals, Generated("Routes", model.Compilation), Generated("Signals", model.Compilation)), Dollars(template));
+        var (span, proposals) = Propose(place, new Proposals(signals, Generated("Routes", model.Compilation), Generated("Signals", model.Compilation)), Dollars(written));
         context.CompletionListSpan = span;
         context.IsExclusive = true;
         foreach (var proposal in proposals)
         {
+            // Who begins to write an address is shown the links that lead there.
+            var filter = place.IsAddress && place.Written.StartsWith("/", StringComparison.Ordinal) ? proposal.Address ?? proposal.Text : proposal.Text;
             context.AddItem(CompletionItem.Create(
                 proposal.Text,
-                filterText: proposal.Text,
+                filterText: filter,
                 sortText: $"{(int)proposal.Rank}{proposal.Text}",
                 properties: ImmutableDictionary<string, string>.Empty.Add(Summary, proposal.Summary),
                 rules: CompletionItemRules.Create(commitCharacterRules: [CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace, ImmutableArray<char>.Empty)])));
@@ -62,11 +71,11 @@ public sealed class TemplateCompletionProvider : CompletionProvider
     public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
         Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(item.Properties.TryGetValue(Summary, out var summary) ? summary : ""));
 
-    /// <summary>What can be written, and what of the file it replaces: in an expression, the word before the place.</summary>
+    /// <summary>What can be written, and what of the file it replaces: in an expression, the word before the place; of an address, all of it.</summary>
     private static (TextSpan Span, IEnumerable<Proposal> Proposals) Propose(TemplatePlace place, Proposals proposals, int dollars)
     {
         var span = place.Span;
-        if (place.Kind == PlaceKind.AttributeValue)
+        if (place.Kind == PlaceKind.AttributeValue && !place.IsAddress)
         {
             var word = place.Written.Length;
             while (word > 0 && (char.IsLetterOrDigit(place.Written[word - 1]) || place.Written[word - 1] is '_' or '.' or '$' or '@' or '-'))
@@ -78,7 +87,8 @@ public sealed class TemplateCompletionProvider : CompletionProvider
         }
 
         // In a string with several dollars a hole has as many braces.
-        return (span, dollars == 1 ? proposals.At(place) : proposals.At(place).Select(proposal => proposal.Text[0] == '{' ? proposal with { Text = Braced(proposal.Text, dollars) } : proposal));
+        var proposed = proposals.At(place);
+        return (span, dollars == 1 || place.Kind != PlaceKind.AttributeValue ? proposed : proposed.Select(proposal => proposal.Text[0] == '{' ? proposal with { Text = Braced(proposal.Text, dollars) } : proposal));
     }
 
     private static string Braced(string hole, int dollars) => new string('{', dollars - 1) + hole + new string('}', dollars - 1);

@@ -28,6 +28,12 @@ internal enum PlaceKind
 /// <param name="Span">Where that is written, from its beginning to the place.</param>
 internal sealed record TemplatePlace(PlaceKind Kind, TemplateElement? Element, TemplateAttribute? Attribute, string Written, TextSpan Span)
 {
+    /// <summary>The name of the element that an end tag would close, as its start tag has it.</summary>
+    public string Closed { get; private init; } = "";
+
+    /// <summary>Whether the place stands in an address.</summary>
+    public bool IsAddress => Attribute is not null && AttributeContents.Of(Element!, Attribute.Name) == AttributeContent.Address;
+
     /// <summary>The place in a template; <see langword="null"/> where only text can stand.</summary>
     /// <param name="template">The string that is the template.</param>
     /// <param name="position">The position in the file.</param>
@@ -44,34 +50,49 @@ internal sealed record TemplatePlace(PlaceKind Kind, TemplateElement? Element, T
             switch (flaw.Kind)
             {
                 case FlawKind.EndInTag:
-                    return text[text.IndexOf(flaw.Span.Start) + 1] == '/' ? EndTag(tree, text, position) : InTag(tree.Elements[tree.Elements.Length - 1], text, position);
+                    return text[text.IndexOf(flaw.Span.Start) + 1] == '/' ? EndTag(Innermost(tree), template, text, position) : InTag(tree.Elements[tree.Elements.Length - 1], text, position);
                 case FlawKind.UnescapedLessThan when flaw.Span.End == position:
                     return new TemplatePlace(PlaceKind.ElementName, Innermost(tree), null, "", new TextSpan(position, 0));
                 case FlawKind.MissingEndTagName when flaw.Span.End == position:
-                    return EndTag(tree, text, position);
+                    return EndTag(Innermost(tree), template, text, position);
             }
         }
 
-        return null;
+        // To a script "</" is text as long as its own name does not follow.
+        return Innermost(tree) is { Namespace: HtmlNamespace.Html, Name: var name } raw && (HtmlElements.IsRawText(name) || HtmlElements.IsPlainText(name))
+            && text.Text.LastIndexOf("</", StringComparison.Ordinal) is >= 0 and var start && name.StartsWith(text.Text.Substring(start + 2), StringComparison.OrdinalIgnoreCase)
+            ? EndTag(raw, template, text, position)
+            : null;
     }
 
-    private static TemplatePlace? EndTag(TemplateBuilder tree, MappedText text, int position)
+    private static TemplatePlace? EndTag(TemplateElement? element, ExpressionSyntax template, MappedText text, int position)
     {
-        var name = text.Text.Substring(text.Text.LastIndexOf("</", StringComparison.Ordinal) + 2);
-        return Innermost(tree) is { } element ? new TemplatePlace(PlaceKind.EndTagName, element, null, name, TextSpan.FromBounds(position - name.Length, position)) : null;
+        if (element is null)
+        {
+            return null;
+        }
+
+        var start = text.Text.LastIndexOf("</", StringComparison.Ordinal) + 2;
+        var span = start == text.Length ? new TextSpan(position, 0) : TextSpan.FromBounds(text.SpanOf(start, text.Length).Start, position);
+        return new TemplatePlace(PlaceKind.EndTagName, element, null, text.Text.Substring(start), span)
+        {
+            Closed = template.SyntaxTree.GetText().ToString(element.NameSpan),
+        };
     }
 
     private static TemplatePlace? InTag(TemplateElement element, MappedText text, int position)
     {
+        // What a hole writes into a name is not known, and what would be written instead would replace it.
         if (element.Attributes.Length == 0 && element.AttributeHoles.Length == 0 && element.WrittenName.SourceEnd == position)
         {
-            return new TemplatePlace(PlaceKind.ElementName, element.Parent, null, element.Name, element.NameSpan);
+            return element.Name.IndexOf(MappedText.Hole) < 0 ? new TemplatePlace(PlaceKind.ElementName, element.Parent, null, element.Name, element.NameSpan) : null;
         }
 
         if (element.Attributes.LastOrDefault() is { } attribute && attribute.Span.End == position)
         {
-            return attribute.Value is null ? new TemplatePlace(PlaceKind.AttributeName, element, null, attribute.WrittenName.Text, attribute.NameSpan)
-                : IsOpen(attribute, text) ? new TemplatePlace(PlaceKind.AttributeValue, element, attribute, attribute.Value.Text, new TextSpan(position - attribute.Value.Length, attribute.Value.Length))
+            return attribute.HasUnknownName ? null
+                : attribute.Value is null ? new TemplatePlace(PlaceKind.AttributeName, element, null, attribute.WrittenName.Text, attribute.NameSpan)
+                : IsOpen(attribute, text) ? new TemplatePlace(PlaceKind.AttributeValue, element, attribute, attribute.Value.Text, TextSpan.FromBounds(attribute.Value.SourceStart, position))
                 : null;
         }
 

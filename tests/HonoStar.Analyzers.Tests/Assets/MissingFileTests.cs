@@ -28,7 +28,7 @@ public sealed class MissingFileTests
     [InlineData("<a href='/v1.0'>1.0</a>")]
     public Task An_address_of_one_that_is_there_or_that_something_else_answers_is_not(string markup) => CheckAsync(
         Get(markup),
-        application => application.Without(RuleIdentifiers.BlockedAddress)
+        application => application.Without(RuleIdentifiers.BlockedAddress, RuleIdentifiers.AddressWrittenOut)
             .With("Pages/Picture.cs", """[Page("/pictures/{name}")] public sealed partial class Picture { public IResult Get(string name) => Results.Ok(); }""")
             .With("Feeds.cs", """using Microsoft.AspNetCore.Builder; public static class Feeds { public static void Map(WebApplication app) => app.MapGet("/feeds/{name}", (string name) => name); }"""));
 

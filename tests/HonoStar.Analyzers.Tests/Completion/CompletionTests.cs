@@ -14,6 +14,8 @@ namespace HonoStar.Analyzers.Tests.Completion;
 /// <summary>What an editor proposes: Roslyn's completion service, with the provider as a project brings it, in an analyzer reference.</summary>
 public sealed class CompletionTests
 {
+    private const char Caret = '¦';
+
     [Theory]
     [InlineData("""$"<di$$" """, "div", "dialog")]
     [InlineData("""$"<p><$$</p>" """, "b", "button", "svg")]
@@ -33,6 +35,16 @@ public sealed class CompletionTests
     [InlineData("""$"<button data-on:click='$$'>" """, "{Routes.Items.Post(name)}", "@post(")]
     [InlineData("""$"<a href='$$'>" """, "{Routes.Href()}", "{Routes.Items.Href()}", "{Url.External()}")]
     [InlineData("$$$\"\"\"<a href=\"$$\">x</a>\"\"\" ", "{{{Routes.Href()}}}")]
+    [InlineData("""$"<button data-on:click='$a = 1; $$'>" """, "{Routes.Items.Post(name)}", "{Signals.NewItem.Title}", "$a")]
+    [InlineData("""$"<p data-signals:a='1'><b data-text='`${{ $$ }}`'></b></p>" """, "$a")]
+    [InlineData("""$"<p data-signals='{{newTitle: 1, a: {{b: 2}}}}'><input data-bind:$$></p>" """, "data-bind:new-title", "data-bind:a.b")]
+    [InlineData("""$"<p data-attr:$$></p>" """, "data-attr:title", "data-attr:aria-label")]
+    [InlineData("""$"<h{1} ti$$>" """, "title")]
+    [InlineData("""$"<h{1}>x</h$$" """, "h{1}>")]
+    [InlineData("""$"<script>a()</$$" """, "script>")]
+    [InlineData("""$"<textarea>{1}</te$$" """, "textarea>")]
+    [InlineData("""$"<svg><line$$</svg>" """, "linearGradient")]
+    [InlineData("""$"<p>" + $"<p ti$$></p>" """, "title")]
     public async Task What_can_be_written_is_proposed(string template, params string[] expected)
     {
         var proposed = await ProposeAsync(template);
@@ -46,8 +58,69 @@ public sealed class CompletionTests
     [InlineData("""$"<p>a < $$</p>" """)]
     [InlineData("""$"<!-- <$$ -->" """)]
     [InlineData("""$"<script>a <$$</script>" """)]
+    [InlineData("""$"<script>a </p$$</script>" """)]
+    [InlineData("""$"<p data-text='1' data-signals:a='1' data-effect=\"$a = 'b $$'\"></p>" """)]
+    [InlineData("""$"<p data-signals:a='1' data-text='`b $$`'></p>" """)]
+    [InlineData("""$"<p data-class:$$></p>" """)]
+    [InlineData("""$"<a href='https://$$'>x</a>" """)]
+    [InlineData("""$"<a href='/x/{1}$$'>x</a>" """)]
     public async Task Nothing_is_proposed_where_there_is_only_text(string template) =>
         Assert.Empty(await ProposeAsync(template));
+
+    [Theory]
+    [InlineData("""$"<h{1}$$>x" """)]
+    [InlineData("""$"<p data-{1}$$>x</p>" """)]
+    public async Task Nothing_is_proposed_that_would_replace_a_hole(string template) => Assert.Empty(await ProposeAsync(template));
+
+    /// <summary>Every place, in every kind of string, in a file that is whole and in one that ends there.</summary>
+    [Theory]
+    [InlineData(1, "$\"{0}\"", "\\\"")]
+    [InlineData(1, "$@\"{0}\"", "\"\"")]
+    [InlineData(1, "$\"\"\"<i></i>{0}<i></i>\"\"\"", "\"")]
+    [InlineData(1, "$\"\"\"\n    <p>\n      {0}\n    </p>\n    \"\"\"", "\"")]
+    [InlineData(2, "$$\"\"\"\n    <p>\n      {0}\n    </p>\n    \"\"\"", "\"")]
+    [InlineData(1, "$\"<ul>{new[] { 1 }.Each(n => $\"{0}\")}</ul>\"", "\\\"")]
+    public async Task A_place_is_found_in_every_kind_of_string_and_in_a_file_that_is_half_written(int dollars, string kind, string quote)
+    {
+        (string Markup, string Proposed)[] places =
+        [
+            ("<di¦", "div"),
+            ("</p><¦", "button"),
+            ("<b>x</¦", "b>"),
+            ("<input ty¦>", "type"),
+            ("<button data-on:click__deb¦>", "data-on:click__debounce"),
+            ("<input type=\"che¦\">", "checkbox"),
+            ("<b data-signals:a=\"1\" data-text=\"1 + ¦\"></b>", "$a"),
+            ("<b title=\"{name}\" data-bind=\"¦\"></b>", "{Signals.NewItem.Title}"),
+            ("<a class=\"{name}\" href=\"¦\">", "{Routes.Href()}"),
+        ];
+        foreach (var (markup, proposed) in places)
+        {
+            var text = kind.Replace("{0}", Braced(markup.Replace("\"", quote, StringComparison.Ordinal)), StringComparison.Ordinal);
+            var expected = Braced(proposed);
+            foreach (var end in new[] { text.Length, text.IndexOf(Caret) + 1 })
+            {
+                var (document, position) = Open(text[..end], end == text.Length ? ";\n}\n" : "");
+                var items = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+                Assert.True(items.ItemsList.Any(item => item.DisplayText == expected), $"'{expected}' is not proposed in {text[..end]}");
+            }
+        }
+
+        string Braced(string text) => text.Replace("{", new string('{', dollars), StringComparison.Ordinal).Replace("}", new string('}', dollars), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_begins_to_write_an_address_is_offered_the_links_that_lead_there()
+    {
+        var (document, position) = Open("""$"<a href='/it$$'></a>" """);
+        var service = CompletionService.GetService(document)!;
+        var items = await service.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        var item = Assert.Single(items.ItemsList, item => item.FilterText == "/items");
+
+        var change = await service.GetChangeAsync(document, item, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains("<a href='{Routes.Items.Href()}'></a>", (await document.GetTextAsync(TestContext.Current.CancellationToken)).WithChanges(change.TextChange).ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Nothing_is_proposed_in_a_string_that_is_no_template() =>
@@ -156,12 +229,18 @@ public sealed class CompletionTests
     {
         var raw = template.StartsWith("$$$", StringComparison.Ordinal);
         var at = template.IndexOf("$$", raw ? 3 : 0, StringComparison.Ordinal);
+        return Open(template[..at] + Caret + template[(at + 2)..], ";\n}\n");
+    }
+
+    private static (Document Document, int Position) Open(string template, string end)
+    {
+        var at = template.IndexOf(Caret);
         var before = """
             public static class Parts
             {
                 public static Html Make(string name) =>
             """;
-        var text = before + template[..at] + template[(at + 2)..] + ";\n}\n" + """
+        var generated = """
             public static class Signals
             {
                 public static class NewItem
@@ -172,15 +251,17 @@ public sealed class CompletionTests
 
             public static class Routes
             {
+                public const string Path = "/";
                 public static Href Href() => default;
                 public static class Items
                 {
+                    public const string Path = "/items";
                     public static Href Href(string? status = null) => default;
                     public static RouteAction Post(string name) => default;
                 }
             }
             """;
-        return Open("Parts.cs", before.Length + at, ("Parts.cs", text));
+        return Open("Parts.cs", before.Length + at, ("Parts.cs", before + template.Remove(at, 1) + end), ("Generated.cs", generated));
     }
 
     private static (Document Document, int Position) Open(string path, int position, params (string Path, string Text)[] files)

@@ -68,7 +68,25 @@ public sealed class RoutePlaceTests
     [InlineData("{Routes.All.Each(route => $\"<li>{route.Template}</li>\")}")]
     [InlineData("{Routes.Linked.Path}{\"/lonely\"}")]
     [InlineData("{Routes.Linked.Path}{$\"/{DateTime.Today}\"}")]
+    [InlineData("{Routes.Linked.Path}<a href='lonely'>x</a>")]
+    [InlineData("{Routes.Linked.Path}<a href=./lonely?page=2>x</a>")]
+    [InlineData("{Routes.Linked.Path}<form action='../lonely'></form>")]
+    [InlineData("{Routes.Linked.Path}<p data-on:click='@get(`lonely`)'>x</p>")]
+    [InlineData("{Routes.Linked.Path}<meta http-equiv='refresh' content='5; url=/lonely'>")]
     public Task One_that_something_leads_to_is_not(string markup) => Site(markup, isReported: false).AsWhole().CheckAsync();
+
+    [Theory]
+    [InlineData("<a href='{Routes.Linked.Href()}'>x</a><a href='..'>x</a><a href='other/lonely/x'>x</a><a href='lonely.pdf'>x</a><a href='mailto:lonely'>x</a>")]
+    [InlineData("<a href='{Routes.Linked.Href()}'>x</a><a href='#lonely'>x</a><a href='?lonely'>x</a>")]
+    public Task But_an_address_that_leads_elsewhere_is_no_way_in(string markup) => Site(markup).AsWhole().CheckAsync();
+
+    [Fact]
+    public Task The_folder_itself_leads_to_a_page_with_others_below() => new Application(RuleIdentifiers.PageWithoutWayIn)
+        .With("Pages/Docs.cs", "[Page] public sealed class DocsPage { public Html Get() => $\"<a href='{App.Routes.Docs.Topic.Href(1)}'>x</a>\"; }")
+        .With("Pages/Docs/[Topic].cs", "[Page] public sealed class TopicPage { public Html Get(int topic) => $\"<a href='.'>x</a>\"; }")
+        .Without(RuleIdentifiers.AddressWrittenOut)
+        .AsWhole()
+        .CheckAsync();
 
     [Fact]
     public Task Nor_is_one_of_a_library() => Site("", isReported: false).CheckAsync();
@@ -91,5 +109,6 @@ public sealed class RoutePlaceTests
         .With("Pages/Lonely.cs", $"[Page] public sealed class {(isReported ? "[|LonelyPage|]" : "LonelyPage")} {{ public Html Get(int page = 1) => $\"<a href='{{Routes.Lonely.Href(page: page + 1)}}'>next</a>\"; public Reply Post() => Reply.None; }}")
         .With("Pages/Robots.cs", "[Page(\"/robots.txt\")] public sealed class RobotsPage { public IResult Get() => Results.Text(\"\"); }")
         .With("Usings2.cs", "global using App;")
-        .Without(LinkApplication.OthersOfTemplates);
+        .Without(LinkApplication.OthersOfTemplates)
+        .Without(RuleIdentifiers.AddressWrittenOut, RuleIdentifiers.UnknownAddress);
 }

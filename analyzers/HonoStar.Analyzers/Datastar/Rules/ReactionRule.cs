@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace HonoStar.Analyzers;
 
 /// <summary>Computed signals that do something, effects that run for ever, and values of the wrong type.</summary>
-internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
+internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -44,7 +44,7 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
         {
             if (node is { Kind: ExpressionKind.Binary, Text: "===" or "!==" })
             {
-                CheckComparison(context, template, use, node);
+                CheckComparison(context, use, node);
             }
         }
     }
@@ -102,7 +102,7 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
     private static string Shown(ExpressionNode signal, DatastarUse use) =>
         signal.Kind == ExpressionKind.Hole ? use.Attribute.HoleAt(signal.Start).Expression.ToString() : "$" + signal.Text;
 
-    private void CheckComparison(TemplateContext context, DatastarTemplate template, DatastarUse use, ExpressionNode comparison)
+    private void CheckComparison(TemplateContext context, DatastarUse use, ExpressionNode comparison)
     {
         var (left, right) = (comparison.Children[0].Bare, comparison.Children[1].Bare);
         var (signal, other) = IsSignal(use, left) ? (left, right) : (right, left);
@@ -111,39 +111,11 @@ internal sealed class ReactionRule(ApplicationSignals signals) : DatastarRule
             return;
         }
 
-        var type = SignalTypes.Referred(signal, use) is { } referred ? SignalTypes.Of(referred)
-            : template.Declarations.TryGetValue(signal.Text, out var declaration) ? declaration.Type
-            : TypeOnPage(context, signal.Text);
+        var type = signals.TypeOf(context, use, signal);
         var compared = SignalTypes.Of(other, use);
         if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
         {
             context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), type.Describe(), compared.Describe());
         }
-    }
-
-    /// <summary>What kind of value a signal has on the pages that show the template, where all say the same.</summary>
-    private SignalType TypeOnPage(TemplateContext context, string path)
-    {
-        var cancellation = context.CancellationToken;
-        if (context.Member is not { } member || context.Rendering.PagesShowing(member, cancellation) is not { Length: > 0 } pages)
-        {
-            return signals.TypeOf(path, null, cancellation);
-        }
-
-        SignalType? same = null;
-        foreach (var page in pages)
-        {
-            var scopes = context.Rendering.ScopeOf(page, cancellation).ToList();
-            var records = scopes.SelectMany(static scope => scope.Records).Select(static record => record.Name).ToList();
-            var types = scopes.Select(scope => scope.TypeOf(path)).Append(signals.TypeOf(path, records, cancellation)).Where(static type => type != SignalType.Unknown).Distinct().ToList();
-            if (types is not [var only] || (same ?? only) != only)
-            {
-                return SignalType.Unknown;
-            }
-
-            same = only;
-        }
-
-        return same ?? SignalType.Unknown;
     }
 }

@@ -47,7 +47,7 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
             : new Address(
                 text,
                 segments,
-                question < 0 ? [] : ValuesIn(text, question + 1, end),
+                question < 0 ? [] : ValuesIn(text, question + 1, end, holes ?? [], path.Count(static character => character == MappedText.Hole)),
                 hash < 0 ? null : Decode(text.Substring(hash + 1)));
     }
 
@@ -68,7 +68,7 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
         return segments.ToImmutable();
     }
 
-    private static ImmutableArray<AddressValue> ValuesIn(string text, int start, int end)
+    private static ImmutableArray<AddressValue> ValuesIn(string text, int start, int end, IReadOnlyList<AddressHole> holes, int hole)
     {
         var values = ImmutableArray.CreateBuilder<AddressValue>();
         while (start < end)
@@ -80,7 +80,11 @@ internal sealed record Address(string Text, ImmutableArray<AddressSegment> Segme
             if (nameEnd > start)
             {
                 var value = equals < 0 ? "" : Decode(text.Substring(equals + 1, next - equals - 1).Replace('+', ' '));
-                values.Add(new AddressValue(Decode(text.Substring(start, nameEnd - start)), value, start, nameEnd));
+                var name = Decode(text.Substring(start, nameEnd - start));
+                var first = hole + name.Count(static character => character == MappedText.Hole);
+                var known = value.Length == 1 && value[0] == MappedText.Hole && first < holes.Count ? holes[first] : (AddressHole?)null;
+                values.Add(new AddressValue(name, value, text.Length - start, nameEnd - start, known));
+                hole = first + value.Count(static character => character == MappedText.Hole);
             }
 
             start = next + 1;
@@ -102,12 +106,19 @@ internal readonly record struct AddressSegment(string Text, AddressHole? Hole = 
     public bool IsHole => Text.Length == 1 && HasHole;
 
     /// <summary>As messages show it.</summary>
-    public string Readable => Hole is { Type: { } type } hole ? $"{{{hole.Expression}}} ({type.Readable()})" : Text.Replace(MappedText.Hole.ToString(), "{...}");
+    public string Readable => Hole is { Type: not null } hole ? hole.Readable : Text.Replace(MappedText.Hole.ToString(), "{...}");
 }
 
 /// <summary>A value of an address's query.</summary>
 /// <param name="Name">Its name, decoded.</param>
 /// <param name="Value">Its value, decoded.</param>
-/// <param name="Start">Where the name is written in the address.</param>
-/// <param name="End">Where the name ends.</param>
-internal readonly record struct AddressValue(string Name, string Value, int Start, int End);
+/// <param name="FromEnd">How far the name begins from the end of the address.</param>
+/// <param name="Length">The length of the name as it is written.</param>
+/// <param name="Hole">What stands for the value, where that is a hole and nothing else, and known.</param>
+internal readonly record struct AddressValue(string Name, string Value, int FromEnd, int Length, AddressHole? Hole)
+{
+    public bool HasHole => Value.IndexOf(MappedText.Hole) >= 0;
+
+    /// <summary>As messages show it.</summary>
+    public string Readable => Hole is { Type: not null } hole ? hole.Readable : Value.Replace(MappedText.Hole.ToString(), "{...}");
+}

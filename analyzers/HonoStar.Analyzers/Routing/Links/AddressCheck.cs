@@ -34,7 +34,7 @@ internal sealed class AddressCheck(Compilation compilation)
         if (asked.Count > 0)
         {
             // Where a hole may be several segments, another route may be meant.
-            return address.IsLoose && routes.Possible(address, use.Verb).Count() > asked.Count ? null : CheckQuery(address, Best(asked, address), use, holes);
+            return address.IsLoose && routes.Possible(address, use.Verb).Count() > asked.Count ? null : CheckValues(address, Best(asked, address), use, holes);
         }
 
         return use.NeedsPage && !(address.HasHoles && routes.Possible(address, use.Verb).Any()) && !IsOfOthers(address, cancellation) ? OtherVerb(address, use, fitting, holes) : null;
@@ -94,13 +94,24 @@ internal sealed class AddressCheck(Compilation compilation)
                 : $"send it by an action, such as data-on:click=\"{{{call ?? RouteCall.Outline(route, member)}}}\", or give the page a [{AddressUse.MemberOf(use.Verb!)}]");
     }
 
-    /// <summary>The values of the query, then whether <c>Routes</c> could write the address.</summary>
-    private static AddressFinding? CheckQuery(Address address, KnownRoute route, AddressUse use, IReadOnlyList<AddressHole> holes)
+    /// <summary>The values, then whether <c>Routes</c> could write the address.</summary>
+    private AddressFinding? CheckValues(Address address, KnownRoute route, AddressUse use, IReadOnlyList<AddressHole> holes)
     {
         var known = route.Values.Where(static value => value.IsQuery).ToList();
         if (route.Node is null)
         {
             return null;
+        }
+
+        for (var i = 0; i < Math.Min(address.Segments.Length, route.Path.Segments.Length); i++)
+        {
+            var segment = address.Segments[i];
+            if (route.Path.Segments[i] is { IsMixed: false, Parameter: { IsCatchAll: false } parameter }
+                && route.Values.FirstOrDefault(value => value.Name == parameter.Name) is { } value
+                && !Fits(segment.HasHole ? null : segment.Text, segment.Hole?.Type, value))
+            {
+                return Misfit(address, segment.Readable, value, route);
+            }
         }
 
         foreach (var given in address.Query)
@@ -116,15 +127,15 @@ internal sealed class AddressCheck(Compilation compilation)
                 return new AddressFinding(Descriptors.UnknownQueryName, null, given.Name, route.PageName, meant) { Renamed = (given, meant) };
             }
 
-            if (value is not null && given.Value.IndexOf(MappedText.Hole) < 0 && !Fits(given.Value, value.Type))
+            if (value is not null && !Fits(given.HasHole ? null : given.Value, given.Hole?.Type, value))
             {
-                return new AddressFinding(Descriptors.AddressValue, null, address.Readable, given.Value, value.Type, value.Name, route.Template, route.PageName);
+                return Misfit(address, given.Readable, value, route);
             }
         }
 
         // A hole in a name, or a value that the client writes, may bring any other along.
         if (use.HasValues
-            && !address.Query.Any(given => given.Name.IndexOf(MappedText.Hole) >= 0 || (given.Value.IndexOf(MappedText.Hole) >= 0 && holes.Any(static hole => hole.IsLoose)))
+            && !address.Query.Any(given => given.Name.IndexOf(MappedText.Hole) >= 0 || (given.HasHole && holes.Any(static hole => hole.IsLoose)))
             && known.FirstOrDefault(value => !value.IsOptional && !address.Query.Any(given => string.Equals(given.Name, value.Name, StringComparison.OrdinalIgnoreCase))) is { } missing)
         {
             return new AddressFinding(Descriptors.QueryValueMissing, null, address.Readable, missing.Name, route.PageName, RouteCall.Outline(route, use.MemberOf(route))!);
@@ -140,15 +151,41 @@ internal sealed class AddressCheck(Compilation compilation)
             Descriptors.AddressWrittenOut, call is null ? null : call + ending, address.Readable, route.PageName, (call ?? RouteCall.Outline(route, use.MemberOf(route))!) + ending);
     }
 
-    private static bool Fits(string value, string type) => type switch
+    private static AddressFinding Misfit(Address address, string given, KnownValue value, KnownRoute route) =>
+        new(Descriptors.AddressValue, null, address.Readable, given, value.ReadableType, value.Name, route.Template, route.PageName);
+
+    /// <summary>Whether a text, or anything of a type, may be a value.</summary>
+    private bool Fits(string? text, ITypeSymbol? type, KnownValue value)
     {
-        "int" => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
-        "long" => long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
-        "bool" => bool.TryParse(value, out _),
-        "decimal" => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
-        "global::System.Guid" => Guid.TryParse(value, out _),
-        _ => true,
-    };
+        if (value.Constraint is { } constraint)
+        {
+            return text is null ? type is null || RouteConstraint.MayAdmit([constraint], type) : RouteConstraint.Admits([constraint], text);
+        }
+
+        // An enum is written by name or number, in any case.
+        return text is null
+            || TypeNamed(value.Type) is not { TypeKind: TypeKind.Enum } names
+            || text.Split(',').All(name => int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+                || names.MemberNames.Any(member => string.Equals(member, name.Trim(), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The type of a value, by the name that generated code writes; <see langword="null"/> of a keyword or a generic type.</summary>
+    private INamedTypeSymbol? TypeNamed(string name)
+    {
+        const string Global = "global::";
+        if (!name.StartsWith(Global, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        INamespaceOrTypeSymbol? found = compilation.GlobalNamespace;
+        foreach (var part in name.Substring(Global.Length).Split('.'))
+        {
+            found = found?.GetMembers(part).OfType<INamespaceOrTypeSymbol>().FirstOrDefault();
+        }
+
+        return found as INamedTypeSymbol;
+    }
 
     /// <summary>The route whose address was meant: one of as many segments whose fixed ones differ in some letters.</summary>
     private static KnownRoute? Nearest(Address address, AddressUse use, RouteIndex routes)

@@ -7,10 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HonoStar.Analyzers;
 
-/// <summary>The addresses of code: of redirects, of the header <c>Location</c>, and of <c>Url.Local</c>.</summary>
+/// <summary>The addresses of code: of redirects, of the header <c>Location</c>, of <c>Url.Local</c>, and those that the application is configured with.</summary>
 internal sealed class CodeAddresses(AddressCheck check)
 {
     private const string Http = "Microsoft.AspNetCore.Http";
+
+    /// <summary>What the application is configured with: no request is under way, for which a link could be written.</summary>
+    private static readonly AddressUse s_configured = AddressUse.Link with { MayBeWrittenOut = true };
 
     private static readonly AddressUse s_local = new("GET", "Href", NeedsPage: false);
 
@@ -23,6 +26,10 @@ internal sealed class CodeAddresses(AddressCheck check)
                 var keepsMethod = call.ValueOf("preserveMethod") is not (null or { ConstantValue: { HasValue: true, Value: false } });
                 Check(context, (call.ValueOf("url") ?? call.ValueOf("localUrl") ?? call.ValueOf("location"))?.Unwrapped(), keepsMethod ? AddressUse.Any : AddressUse.Link, whole: null);
                 break;
+            case "UseExceptionHandler" or "UseStatusCodePagesWithRedirects" or "UseStatusCodePagesWithReExecute" when method.ContainingType.IsIn("Microsoft.AspNetCore.Builder"):
+                var path = call.ValueOf("errorHandlingPath") ?? call.ValueOf("locationFormat") ?? call.ValueOf("pathFormat");
+                Check(context, path?.Unwrapped(), s_configured with { Verb = null }, whole: null);
+                break;
             case "Local" when method.IsOf("HonoStar", "Url"):
                 Check(context, call.ValueOf("path")?.Unwrapped(), s_local, whole: call);
                 break;
@@ -31,10 +38,18 @@ internal sealed class CodeAddresses(AddressCheck check)
 
     public void Check(OperationAnalysisContext context, ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is IPropertyReferenceOperation { Property: var property } target
-            && (property.IsIndexer
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } target)
+        {
+            return;
+        }
+
+        if (property.Name is "LoginPath" or "AccessDeniedPath" or "RedirectUri" && property.ContainingType.Name is "CookieAuthenticationOptions" or "AuthenticationProperties")
+        {
+            Check(context, PathOf(assignment.Value), s_configured, whole: null);
+        }
+        else if (property.IsIndexer
                 ? property.ContainingType.Name == "IHeaderDictionary" && target.Arguments is [var key] && string.Equals(key.Value.Text(), "Location", StringComparison.OrdinalIgnoreCase)
-                : property.Name == "Location" && property.ContainingType.Is(Http, "IHeaderDictionary")))
+                : property.Name == "Location" && property.ContainingType.Is(Http, "IHeaderDictionary"))
         {
             Check(context, TextOf(assignment.Value), AddressUse.Link, whole: null);
         }
@@ -68,6 +83,9 @@ internal sealed class CodeAddresses(AddressCheck check)
             .Report(finding.Rule, location, finding.Arguments));
     }
 
+    /// <summary>The text of <c>new PathString("/x")</c>.</summary>
+    private static IOperation PathOf(IOperation value) => TextOf(value) is IObjectCreationOperation { Arguments: [{ Value: var text }] } ? text.Unwrapped() : TextOf(value);
+
     /// <summary>The text that is converted to the values of a header.</summary>
     private static IOperation TextOf(IOperation value) => value is IConversionOperation conversion ? TextOf(conversion.Operand) : value;
 
@@ -76,7 +94,8 @@ internal sealed class CodeAddresses(AddressCheck check)
     {
         if (value.Text() is { } constant)
         {
-            return constant;
+            // Of a status code page, its number.
+            return constant.Replace("{0}", MappedText.Hole.ToString());
         }
 
         if (value is not IInterpolatedStringOperation interpolated)

@@ -13,7 +13,9 @@ internal sealed class ExpressionAddress
     private readonly List<AddressHole> _holes = [];
     private readonly TemplateAttribute _attribute;
 
-    private ExpressionAddress(TemplateAttribute attribute) => _attribute = attribute;
+    private readonly Func<ExpressionNode, AddressHole?>? _valueOf;
+
+    private ExpressionAddress(TemplateAttribute attribute, Func<ExpressionNode, AddressHole?>? valueOf) => (_attribute, _valueOf) = (attribute, valueOf);
 
     /// <summary>The address, with <see cref="MappedText.Hole"/> for each hole.</summary>
     public string Text => _text.ToString();
@@ -24,9 +26,10 @@ internal sealed class ExpressionAddress
     /// <summary>Reads an address; <see langword="null"/> when its beginning is not known.</summary>
     /// <param name="node">The expression.</param>
     /// <param name="attribute">The attribute that it stands in.</param>
-    public static ExpressionAddress? Read(ExpressionNode node, TemplateAttribute attribute)
+    /// <param name="valueOf">Says what is known of a value that the client has.</param>
+    public static ExpressionAddress? Read(ExpressionNode node, TemplateAttribute attribute, Func<ExpressionNode, AddressHole?>? valueOf = null)
     {
-        var address = new ExpressionAddress(attribute);
+        var address = new ExpressionAddress(attribute, valueOf);
         address.Add(node);
         return address._text.Length > 0 && address._text[0] != MappedText.Hole ? address : null;
     }
@@ -46,12 +49,12 @@ internal sealed class ExpressionAddress
                 Add(node.Children[0]);
                 Add(node.Children[1]);
                 break;
-            case ExpressionKind.Hole:
+            case ExpressionKind.Hole when _valueOf?.Invoke(node) is null:
                 _text.Append(MappedText.Hole);
                 AddHoles(node.Start, node.End);
                 break;
             default:
-                AddOfClient();
+                AddOfClient(node);
                 break;
         }
     }
@@ -64,7 +67,7 @@ internal sealed class ExpressionAddress
         {
             var open = code.LastIndexOf("${", value.Start, StringComparison.Ordinal);
             AddLiteral(at, open);
-            AddOfClient();
+            AddOfClient(value);
             at = code.IndexOf('}', value.End) + 1;
         }
 
@@ -77,10 +80,10 @@ internal sealed class ExpressionAddress
         AddHoles(start, end);
     }
 
-    private void AddOfClient()
+    private void AddOfClient(ExpressionNode value)
     {
         _text.Append(MappedText.Hole);
-        _holes.Add(new AddressHole(null, null, IsLoose: true));
+        _holes.Add(_valueOf?.Invoke(value.Bare) ?? new AddressHole(null, null, IsLoose: true));
     }
 
     private void AddHoles(int start, int end)

@@ -23,4 +23,16 @@ internal sealed record KnownRoute(string Verb, string Template, string Page, str
 /// <param name="Type">Its type, as generated code writes it.</param>
 /// <param name="IsOptional">Whether it may be left out.</param>
 /// <param name="IsQuery">Whether it stands in the query.</param>
-internal sealed record KnownValue(string Name, string Parameter, string Type, bool IsOptional, bool IsQuery);
+internal sealed record KnownValue(string Name, string Parameter, string Type, bool IsOptional, bool IsQuery)
+{
+    /// <summary>The type, as messages name it.</summary>
+    public string ReadableType => Type.Substring(Type.LastIndexOf('.') + 1);
+
+    /// <summary>The constraint of routing that admits what can be parsed as the type; <see langword="null"/> where there is none.</summary>
+    public string? Constraint => Type switch
+    {
+        "int" or "long" or "bool" or "decimal" or "double" or "float" => Type,
+        "global::System.Guid" => "guid",
+        _ => null,
+    };
+}

@@ -136,4 +136,9 @@ internal static class RouteCall
 /// <param name="Expression">The expression as it is written in C#; <see langword="null"/> when there is none, because the client has the value.</param>
 /// <param name="Type">Its type; <see langword="null"/> when it has none.</param>
 /// <param name="IsLoose">Whether it may be several segments: a slash in it is one of the address.</param>
-internal readonly record struct AddressHole(string? Expression, ITypeSymbol? Type, bool IsLoose = false);
+/// <param name="Shown">What the client has, as messages show it; <see langword="null"/> for an expression of C#.</param>
+internal readonly record struct AddressHole(string? Expression, ITypeSymbol? Type, bool IsLoose = false, string? Shown = null)
+{
+    /// <summary>As messages show it, where the type is known.</summary>
+    public string Readable => Shown ?? $"{{{Expression}}} ({Type!.Readable()})";
+}

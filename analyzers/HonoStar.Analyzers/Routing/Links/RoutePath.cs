@@ -16,6 +16,9 @@ internal sealed class RoutePath
     /// <summary>Whether an address may be one of the route: a hole is whatever it can hold, also a fixed segment, and a loose one several.</summary>
     public bool MayBe(Address address) => MayBe(address, 0, 0);
 
+    /// <summary>Whether an address may be what the route ends in.</summary>
+    public bool MayEndIn(Address address) => Enumerable.Range(0, Segments.Length).Any(start => MayBe(address, start, 0));
+
     private bool MayBe(Address address, int own, int given)
     {
         if (own < Segments.Length && Segments[own].Parameter is { IsCatchAll: true })

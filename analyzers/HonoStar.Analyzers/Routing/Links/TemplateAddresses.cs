@@ -8,12 +8,29 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
 
-/// <summary>The addresses of a template: of links, of forms, and of the actions in <c>data-*</c> attributes.</summary>
-internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress relative)
+/// <summary>The addresses of a template: of links, forms, frames and pictures, and of what <c>data-*</c> attributes do.</summary>
+internal sealed class TemplateAddresses
 {
-    private static readonly string[] s_actions = ["@get(", "@post(", "@put(", "@patch(", "@delete("];
-
     private static readonly AddressUse s_ofAnyForm = AddressUse.Any with { HasValues = false };
+
+    /// <summary>What may be a file.</summary>
+    private static readonly AddressUse s_ofMedia = AddressUse.Link with { NeedsPage = false };
+
+    /// <summary>The relations whose links lead to a page.</summary>
+    private static readonly HashSet<string> s_relations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "alternate", "author", "canonical", "help", "license", "next", "prefetch", "prerender", "prev", "search",
+    };
+
+    private readonly AddressCheck _check;
+    private readonly RelativeAddress _relative;
+    private readonly ExpressionAddresses _expressions;
+
+    public TemplateAddresses(AddressCheck check, RelativeAddress relative, SignalTypeLookup types)
+    {
+        (_check, _relative) = (check, relative);
+        _expressions = new ExpressionAddresses(this, types);
+    }
 
     public void Check(TemplateContext context)
     {
@@ -28,12 +45,9 @@ internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress rela
 
                 if (attribute.Name.StartsWith(DatastarName.Prefix, StringComparison.Ordinal))
                 {
-                    if (HasAction(value.Text))
-                    {
-                        CheckActions(context, attribute, value);
-                    }
+                    _expressions.Check(context, element, attribute);
                 }
-                else if (UseOf(element, attribute) is { } use)
+                else if (UseOf(element, attribute.Name) is { } use)
                 {
                     CheckAddress(context, element, attribute, use);
                 }
@@ -41,21 +55,23 @@ internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress rela
         }
     }
 
-    private static bool HasAction(string text)
-    {
-        var at = text.IndexOf('@');
-        return at >= 0 && s_actions.Any(action => text.IndexOf(action, at, StringComparison.Ordinal) >= 0);
-    }
-
     /// <summary>How an attribute asks for its address; <see langword="null"/> when it asks for none of a page.</summary>
-    private static AddressUse? UseOf(TemplateElement element, TemplateAttribute attribute) => (attribute.Name, element.Name) switch
+    internal static AddressUse? UseOf(TemplateElement element, string attribute) => (attribute, element.Name) switch
     {
+        ("href" or "xlink:href", "a") when element.Namespace == HtmlNamespace.Svg => AddressUse.Link,
         _ when element.Namespace != HtmlNamespace.Html => null,
         ("href", "a" or "area") => AddressUse.Link,
+        ("href", "link") when element.Find("rel")?.Literal is { } relation && relation.Split(' ').Any(s_relations.Contains) && !IsOfFile(element) => AddressUse.Link,
+        ("src", "iframe") => AddressUse.Link,
+        ("src", "img" or "audio" or "video" or "source" or "embed") or ("poster", "video") or ("data", "object") => s_ofMedia,
+        ("content", "meta") when string.Equals(element.Find("http-equiv")?.Literal, "refresh", StringComparison.OrdinalIgnoreCase) => AddressUse.Link,
         ("action", "form") => OfForm(element, "method"),
         ("formaction", "button" or "input") when OfButton(element) is { } use => use with { TakesLink = true },
         _ => null,
     };
+
+    /// <summary>Whether a link says of what it leads to that it is no page.</summary>
+    private static bool IsOfFile(TemplateElement link) => link.Find("as") is { Literal: not ("document" or "fetch") };
 
     private static AddressUse? OfButton(TemplateElement element) =>
         element.Find("formmethod") is not null
@@ -73,37 +89,64 @@ internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress rela
 
     private void CheckAddress(TemplateContext context, TemplateElement element, TemplateAttribute attribute, AddressUse use)
     {
-        var written = attribute.Value!.Text;
-        var (text, holes) = Resolve(context, written, HolesIn(attribute.Holes));
-        if (written[0] == '?')
-        {
-            // It leads to the page that it stands on, wherever that moves.
-            use = use with { MayBeWrittenOut = true };
-        }
-
-        if (Address.Read(text, holes) is not { } address || check.Check(address, use, holes, context.CancellationToken) is not { } finding)
+        var value = attribute.Value!;
+        var start = StartOf(value.Text, attribute.Name == "content");
+        if (start < 0)
         {
             return;
         }
 
-        var fix = attribute.Quote == '\0' ? null
-            : finding.Renamed is var (value, name) ? NameFix(attribute, value, name, address.Text.Length)
+        var written = value.Text.Substring(start);
+        var span = start == 0 ? attribute.ValueSpan : value.SpanOf(start, value.Length);
+        Check(context, written, HolesIn(attribute.Holes, value.Text.Take(start).Count(static character => character == MappedText.Hole)), use with { MayBeWrittenOut = written[0] == '?' }, span, FixOf);
+
+        TextFix? FixOf(AddressFinding finding) =>
+            attribute.Quote == '\0' ? null
+            : finding.Renamed is var (renamed, name) ? NameFix(attribute, renamed, name)
             : finding.Call is null ? null
             : use is { Verb: "POST", TakesLink: false } ? FormFix(context, element, attribute, finding.Call)
-            : HoleOf(context, finding.Call) is { } hole ? new TextFix($"Write {hole}").Replace(attribute.ValueSpan, hole)
+            : HoleOf(context, finding.Call) is { } hole ? new TextFix($"Write {hole}").Replace(span, hole)
             : null;
-        Report(context, finding, attribute.ValueSpan, fix);
+    }
+
+    /// <summary>Where an address begins: behind blanks, and behind the seconds of a refresh.</summary>
+    private static int StartOf(string text, bool isRefresh)
+    {
+        var start = isRefresh ? text.IndexOf("url=", StringComparison.OrdinalIgnoreCase) + 4 : 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || (isRefresh && text[start] is '\'' or '"')))
+        {
+            start++;
+        }
+
+        return start == text.Length || (isRefresh && start < 4) ? -1 : start;
+    }
+
+    /// <summary>Checks an address, whoever asks for it.</summary>
+    /// <param name="context">The template.</param>
+    /// <param name="written">The address as it is written.</param>
+    /// <param name="holes">What stands in its holes.</param>
+    /// <param name="use">Who asks for it.</param>
+    /// <param name="span">Where it is written.</param>
+    /// <param name="fixOf">What mends it.</param>
+    internal void Check(TemplateContext context, string written, List<AddressHole> holes, AddressUse use, TextSpan span, Func<AddressFinding, TextFix?> fixOf)
+    {
+        // A query alone leads to the page that it stands on, wherever that moves.
+        var (text, all) = Resolve(context, written, holes);
+        if (Address.Read(text, all) is { } address && _check.Check(address, use, all, context.CancellationToken) is { } finding)
+        {
+            Report(context, finding, span, fixOf(finding));
+        }
     }
 
     /// <summary>The address from the root of the application; as it is written when it is not relative, or to what is not known.</summary>
     private (string Text, List<AddressHole> Holes) Resolve(TemplateContext context, string written, List<AddressHole> holes) =>
-        relative.Resolve(context, written, holes) ?? (written, holes);
+        _relative.Resolve(context, written, holes) ?? (written, holes);
 
     /// <summary>The name of a value, which a relative address has as far from its end as the whole one.</summary>
-    private static TextFix? NameFix(TemplateAttribute attribute, AddressValue value, string name, int length)
+    private static TextFix? NameFix(TemplateAttribute attribute, AddressValue value, string name)
     {
-        var offset = attribute.Value!.Length - length;
-        return value.Start + offset < 0 ? null : new TextFix($"Write '{name}'").Replace(attribute.Value.SpanOf(value.Start + offset, value.End + offset), name);
+        var (start, end) = (attribute.Value!.Length - value.FromEnd, attribute.Value.Length - value.FromEnd + value.Length);
+        return start < 0 ? null : new TextFix($"Write '{name}'").Replace(attribute.Value.SpanOf(start, end), name);
     }
 
     /// <summary>The start tag of a form that posts is written by the action: with its address, its method and its token.</summary>
@@ -123,44 +166,7 @@ internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress rela
             : fix.Replace(address.Span, hole).Remove(TextSpan.FromBounds(method.Span.Start - space, method.Span.End));
     }
 
-    private void CheckActions(TemplateContext context, TemplateAttribute attribute, MappedText value)
-    {
-        foreach (var action in DatastarExpression.Parse(value.Text, returns: false).Uses.Actions)
-        {
-            if (action.Text is not ("get" or "post" or "put" or "patch" or "delete")
-                || action.Children is not [var target, ..]
-                || ExpressionAddress.Read(target, attribute) is not { } written)
-            {
-                continue;
-            }
-
-            var (text, holes) = Resolve(context, written.Text, [.. written.Holes]);
-            if (Address.Read(text, holes) is not { } address)
-            {
-                continue;
-            }
-
-            var use = new AddressUse(action.Text.ToUpperInvariant(), null, HasValues: action.Children.Length == 1, MayBeWrittenOut: written.Text[0] == '?');
-            if (check.Check(address, use, holes, context.CancellationToken) is { } finding)
-            {
-                var ending = EndingOf(action, value.Text);
-                var fix = finding.Call is not null && ending is not null && attribute.Quote != '\0' && HoleOf(context, finding.Call + ending) is { } hole
-                    ? new TextFix($"Write {hole}").Replace(value.SpanOf(action.Start, action.End), hole)
-                    : null;
-                Report(context, finding, value.SpanOf(target.Start, target.End), fix);
-            }
-        }
-    }
-
-    /// <summary>What <c>RouteAction</c> says of the options of an action; <see langword="null"/> when it has no word for them.</summary>
-    private static string? EndingOf(ExpressionNode action, string text) => action.Children.Length switch
-    {
-        1 => "",
-        2 when text.Substring(action.Children[1].Start, action.Children[1].End - action.Children[1].Start).Replace(" ", "").Replace('"', '\'') == "{contentType:'form'}" => ".AsForm()",
-        _ => null,
-    };
-
-    private static List<AddressHole> HolesIn(ImmutableArray<TemplateHole> holes) => [.. holes.Select(HoleOf)];
+    private static List<AddressHole> HolesIn(ImmutableArray<TemplateHole> holes, int skipped) => [.. holes.Skip(skipped).Select(HoleOf)];
 
     /// <summary>What stands in a hole: of a text that is encoded for the address the text. What is not may have slashes.</summary>
     internal static AddressHole HoleOf(TemplateHole hole)
@@ -177,7 +183,7 @@ internal sealed class TemplateAddresses(AddressCheck check, RelativeAddress rela
     }
 
     /// <summary>A hole with a call, as the template writes holes; <see langword="null"/> where none can be written.</summary>
-    private static string? HoleOf(TemplateContext context, string call)
+    internal static string? HoleOf(TemplateContext context, string call)
     {
         if (context.Template.Syntax is not InterpolatedStringExpressionSyntax template
             || (template.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken) && call.IndexOf('"') >= 0))

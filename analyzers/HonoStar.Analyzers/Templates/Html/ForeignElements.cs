@@ -3,11 +3,13 @@ namespace HonoStar.Analyzers;
 /// <summary>The elements of SVG and MathML, in lower case, as the HTML parser sees them.</summary>
 internal static class ForeignElements
 {
-    private static readonly HashSet<string> s_svg = Set(
-        "a animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix fecomponenttransfer fecomposite feconvolvematrix "
-        + "fediffuselighting fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb fefuncg fefuncr fegaussianblur feimage femerge femergenode "
-        + "femorphology feoffset fepointlight fespecularlighting fespotlight fetile feturbulence filter foreignobject g image line lineargradient marker mask "
-        + "metadata mpath path pattern polygon polyline radialgradient rect script set stop style svg switch symbol text textpath title tspan use view");
+    private const string SvgNames =
+        "a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix "
+        + "feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode "
+        + "feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter foreignObject g image line linearGradient marker mask "
+        + "metadata mpath path pattern polygon polyline radialGradient rect script set stop style svg switch symbol text textPath title tspan use view";
+
+    private static readonly HashSet<string> s_svg = Set(SvgNames.ToLowerInvariant());
 
     private static readonly HashSet<string> s_mathMl = Set(
         "annotation annotation-xml maction math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle "
@@ -24,8 +26,8 @@ internal static class ForeignElements
 
     public static bool IsMathMl(string name) => s_mathMl.Contains(name);
 
-    /// <summary>The elements of SVG.</summary>
-    public static IEnumerable<string> Svg => s_svg;
+    /// <summary>The elements of SVG, as SVG writes them.</summary>
+    public static IEnumerable<string> Svg => SvgNames.Split(' ');
 
     /// <summary>The elements of MathML.</summary>
     public static IEnumerable<string> MathMl => s_mathMl;
