@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HonoStar.Analyzers;
 
-/// <summary>What all files of a compilation say together. Each file is read once while it is unchanged, see <see cref="FileFacts"/>.</summary>
+/// <summary>What all files of a compilation say together. Each file is read once while it is unchanged, see <see cref="SourceFile"/>.</summary>
 internal sealed class ApplicationFacts
 {
     private static readonly ConditionalWeakTable<Compilation, ApplicationFacts> s_known = new();
@@ -35,31 +35,37 @@ internal sealed class ApplicationFacts
                 continue;
             }
 
-            var file = FileFacts.Of(tree, cancellation);
-            watched.UnionWith(file.Watched);
-            made.UnionWith(file.Made);
-            ids.UnionWith(file.Ids);
-            _idBeginnings.UnionWith(file.IdBeginnings);
-            _texts.UnionWith(file.Texts);
-            HasUnseenIds |= file.HasUnseenMarkup || file.IdBeginnings.Contains("");
-            foreach (var region in file.RegionIds)
+            var file = SourceFile.Of(tree, cancellation);
+            foreach (var region in file.Parts.SelectMany(static part => part.Members).Where(static member => member.IsRegion))
             {
-                RegionIds[region.Id] = region.Region;
+                watched.UnionWith(region.Watches);
+                foreach (var id in region.MarkupOf(cancellation).RootIds)
+                {
+                    RegionIds[id] = region.Name;
+                }
             }
 
-            foreach (var link in file.Links)
+            var code = file.Code;
+            made.UnionWith(code.Made);
+            _texts.UnionWith(code.Texts);
+            foreach (var link in code.Links)
             {
                 _links[link] = _links.ContainsKey(link) ? null : tree;
             }
 
-            _addresses.AddRange(file.Addresses.Select(address => (address, tree)));
-            _relative.AddRange(file.RelativeAddresses.Select(address => (address, tree)));
-            _fetched.UnionWith(file.Fetched);
-            HasBase |= file.HasBase;
-            _mapped.AddRange(file.Mapped.Select(RoutePath.Of));
-            _mappedBelow.AddRange(file.MappedBelow);
-            _linksAll |= file.LinksAll;
-            _mapsAnything |= file.MapsAnything;
+            _mapped.AddRange(code.Mapped.Select(RoutePath.Of));
+            _mappedBelow.AddRange(code.MappedBelow);
+            _mapsAnything |= code.MapsAnything;
+
+            var text = file.Text;
+            ids.UnionWith(text.Ids);
+            _idBeginnings.UnionWith(text.IdBeginnings);
+            HasUnseenIds |= text.HasUnseenMarkup || text.IdBeginnings.Contains("");
+            _addresses.AddRange(text.Addresses.Select(address => (address, tree)));
+            _relative.AddRange(text.RelativeAddresses.Select(address => (address, tree)));
+            _fetched.UnionWith(text.Fetched);
+            HasBase |= text.HasBase;
+            _linksAll |= text.MayImportRoutes || code.Links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal));
         }
 
         HasUnseenIds |= ForeignComponents.Of(compilation).Count > 0;

@@ -25,7 +25,7 @@ public sealed class PageIdAnalyzer : HonoStarAnalyzer
     private static void Check(SemanticModelAnalysisContext context)
     {
         var (tree, compilation) = (context.SemanticModel.SyntaxTree, context.SemanticModel.Compilation);
-        var file = RenderedFile.Of(tree, context.CancellationToken);
+        var file = SourceFile.Of(tree, context.CancellationToken);
         if (!file.MakesMarkup || tree.IsGenerated())
         {
             return;
