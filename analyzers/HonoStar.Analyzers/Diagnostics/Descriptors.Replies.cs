@@ -125,4 +125,13 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SelectorWithoutHash),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor UnknownSignalsType = new(
+        RuleIdentifiers.UnknownSignalsType,
+        "Signals are made of a type that stands for none",
+        "{0} stands for no signals, so that '{1}' throws: {2}",
+        Categories.Replies,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownSignalsType));
 }

@@ -16,4 +16,5 @@ internal static partial class RuleIdentifiers
     public const string UnknownSelector = "HS0511";
     public const string ModeWithoutSelector = "HS0512";
     public const string SelectorWithoutHash = "HS0513";
+    public const string UnknownSignalsType = "HS0514";
 }
