@@ -64,7 +64,7 @@ public sealed partial class TemplateRuleTests
             <datalist id="domains"><option value="example.com"><option value="example.org">Example</option></datalist>
             <label>Password <input type="password" name="password" autocomplete="current-password webauthn" pattern="\S+" passwordrules="minlength: 8;"></label>
             <label>Amount <input type="number" min="0" max="10" step="any" name="amount"></label>
-            <label>Range <input type="range" list="ticks" name="r"><output name="o" for="r">5</output></label>
+            <label>Range <input type="range" id="r" name="r"><output name="o" for="r">5</output></label>
             <label>When <input type="datetime-local" name="when"></label>
             <label>Color <input type="color" name="c" value="#ff0000"></label>
             <label>Picture <input type="file" name="f" accept="image/*,.pdf" capture="environment" multiple></label>
@@ -85,7 +85,7 @@ public sealed partial class TemplateRuleTests
             <input type="submit" value="Save" formaction="{{link}}" formmethod="post" formnovalidate>
             <input type="image" src="/go.png" alt="Go" width="10" height="10">
             <input type="reset"><button type="button" popovertarget="menu" popovertargetaction="toggle" aria-haspopup="menu">More</button>
-            <button name="do" value="delete" form="other" formtarget="_blank">Delete</button>
+            <button name="do" value="delete" formtarget="_blank">Delete</button>
           </fieldset>
         </form>
         """
