@@ -30,6 +30,7 @@ public sealed partial class TemplateRuleTests
 
         // Names and values.
         new("HS0210", """$"<[|buton|]>Save</buton>" """, """$"<button>Save</button>" """),
+        new("HS0210", """$"<svg viewBox='0 0 1 1'><[|pth|] d='M0 0'/><[|cirle|] r='1'></cirle></svg><math><[|mrwo|]></mrwo></math>" """, """$"<svg viewBox='0 0 1 1'><path d='M0 0'/><circle r='1'></circle></svg><math><mrow></mrow></math>" """),
         new("HS0210", """$"<[|completelyunknown|]>x</completelyunknown>" """, null),
         new("HS0211", """$"<p [|clas|]='x'>x</p>" """, """$"<p class='x'>x</p>" """),
         new("HS0211", """$"<p [|nothinglikeit|]>x</p>" """, null),
@@ -156,7 +157,7 @@ public sealed partial class TemplateRuleTests
         """$"<br/><input aria-label='a'/><img src='/a' alt=''/>" """,
         """$"<s>x</s><small>y</small><center-piece>z</center-piece><svg viewBox='0 0 1 1'><font/></svg>" """,
         """$"<svg viewBox='0 0 1 1'><g><circle r='1'/><path d='M0 0'></path><linearGradient/><foreignObject><p>x</p></foreignObject></g></svg>" """,
-        """$"<math><mi>x</mi><mo>=</mo></math>" """,
+        """$"<math><mi>x</mi><mo>=</mo><mfenced></mfenced></math><svg viewBox='0 0 1 1'><cursor/><rdf:RDF></rdf:RDF><sodipodi:namedview/><solidcolor/></svg>" """,
         """$"<my-element anything='x'><other-one some></other-one></my-element>" """,
         """$"<p data-anything='{text}' data-my-thing='{any}' aria-label='{text}' xml:lang='de' property='og:title'></p>" """,
         """$"<p>{flag.When(() => $"<b>x</b>")} {Link(link)} {flag.When(() => $"<button><div>x</div></button>")}</p><p>{flag.When(() => $"<div>x</div>")}" """,
