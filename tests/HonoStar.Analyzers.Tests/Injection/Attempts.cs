@@ -63,8 +63,13 @@ internal static class Attempts
         """$"<a href='{Url.Local(x)}'>a</a><form action='{Url.Local(x)}'><button>a</button></form>" """,
         """$"<a href='/p/{System.Uri.EscapeDataString(x)}?q={System.Uri.EscapeDataString(x)}#{x}'>a</a><a href=\"#{x}\">a</a>" """,
         """$"<a data-attr:href='{Js.Value(Url.TryExternal(x).ToString())}' data-attr:title='{Js.Value(x)}'>a</a><a data-attr=\"{{href: '/p/' + {Js.Value(x)}}}\">a</a>" """,
-        """$"<div data-signals:u='{Js.Value(x)}'><a data-attr:href='$u'>a</a><form data-attr=\"{{action: $u}}\"></form><button data-attr:formaction='$u'>a</button></div>" """,
         """$"<svg><a href='{Url.TryExternal(x)}'><text>a</text></a></svg><iframe title='a' src='/blank?{System.Uri.EscapeDataString(x)}'></iframe>" """,
+    ];
+
+    /// <summary>Addresses that the client sets. It refuses those that execute in the page; what has an origin of its own, such as a picture in a <c>data:</c> address, it sets.</summary>
+    private static readonly string[] s_setAddresses =
+    [
+        """$"<div data-signals:u='{Js.Value(x)}'><a data-attr:href='$u'>a</a><form data-attr=\"{{action: $u}}\"></form><button data-attr:formaction='$u'>a</button></div>" """,
     ];
 
     private static readonly string[] s_code =
@@ -165,6 +170,7 @@ internal static class Attempts
     [
         .. Each("text", s_textPlaces, s_markup),
         .. Each("address", s_addressPlaces, s_addresses),
+        .. Each("set address", s_setAddresses, [.. s_addresses.Where(static address => !(address.Split(':')[0] is "data" or "vbscript" or "blob" or "filesystem"))]),
         .. Each("code", s_codePlaces, s_code),
         .. s_refused.Select((place, index) => new Attempt("refused", place, s_markup[index % s_markup.Length])),
         .. Each("object", s_objects, s_markup),
