@@ -1,7 +1,6 @@
 namespace Mistakes.HS0458;
 
-[Page("/hs0458")]
-public sealed class Page0458
+public static class Parts
 {
-    public Html Get() => $"""<p data-class="$open ? 'open' : 'closed'">Open</p>"""; // HS0458
+    public static Html Wait() => $"<p data-class=\"'wait'\">x</p>"; // HS0458
 }

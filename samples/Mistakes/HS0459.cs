@@ -1,7 +1,6 @@
 namespace Mistakes.HS0459;
 
-[Page("/hs0459")]
-public sealed class Page0459
+public static class Parts
 {
-    public Html Get() => $"""<p data-on:click="eval($title)">Run</p>"""; // HS0459
+    public static Html Log() => $"<button data-on:click=\"conosle.log(1)\">x</button>"; // HS0459
 }

@@ -552,14 +552,24 @@ internal static partial class Descriptors
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HiddenOtherwise),
         customTags: TextFix.Tag);
 
-    public static readonly DiagnosticDescriptor ObjectWanted = new(
-        RuleIdentifiers.ObjectWanted,
-        "An attribute without a key is given no object",
-        "'data-{0}' without a key takes an object, but gets {1}: write {2}",
+    public static readonly DiagnosticDescriptor NoObject = new(
+        RuleIdentifiers.NoObject,
+        "A value is no object",
+        "'{0}' without a key takes an object, such as {1}, and this is {2}",
         Categories.Datastar,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ObjectWanted));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.NoObject));
+
+    public static readonly DiagnosticDescriptor UndefinedName = new(
+        RuleIdentifiers.UndefinedName,
+        "A name is defined nowhere",
+        "Nothing defines '{0}': {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UndefinedName),
+        customTags: TextFix.Tag);
 
     public static readonly DiagnosticDescriptor RefusedByClient = new(
         RuleIdentifiers.RefusedByClient,

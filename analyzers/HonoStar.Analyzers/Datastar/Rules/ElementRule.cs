@@ -73,7 +73,7 @@ internal sealed class ElementRule : DatastarRule
         if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || HidingClass(element) is not null || element.IsHtml("template")
             || element.Ancestors.Any(ancestor => ancestor.Find("style")?.Literal is { } outer && s_display.Match(outer).Groups["value"].Value.Trim() == "none")
             || use.Expression is not { Error: null } expression
-            || StartsTrue(template, expression.Program) == true)
+            || (StartingValue.IsTrue(template, expression.Program) ?? IsNegation(expression.Program)))
         {
             return;
         }
@@ -122,33 +122,19 @@ internal sealed class ElementRule : DatastarRule
             ? names.FirstOrDefault(static name => name is "hidden" or "d-none" or "is-hidden")
             : null;
 
-    /// <summary>Whether a condition is true when the page loads; <see langword="null"/> when that cannot be seen.</summary>
-    private static bool? StartsTrue(DatastarTemplate template, ExpressionNode node) => node.Kind switch
-    {
-        ExpressionKind.Program or ExpressionKind.ExpressionStatement when node.Children.Length == 1 => StartsTrue(template, node.Children[0]),
-        ExpressionKind.Parenthesised => StartsTrue(template, node.Children[0]),
-        ExpressionKind.Constant => node.Text == "true",
-        ExpressionKind.Text => node.Text.Length > 0,
-        ExpressionKind.Number => node.Text.Trim('0', '.').Length > 0,
-        ExpressionKind.Array or ExpressionKind.Object => true,
-        // What is not declared here starts empty, most often.
-        ExpressionKind.Unary when node.Text == "!" => StartsTrue(template, node.Children[0]) is not true,
-        ExpressionKind.Binary when node.Text is "!==" or "!=" && IsNegation(template, node) => true,
-        ExpressionKind.Binary when node.Text is "===" or "==" && node.Children[1].Bare is { Kind: ExpressionKind.Number, Text: "0" } or { Kind: ExpressionKind.Text, Text: "" } or { Kind: ExpressionKind.Constant, Text: "null" or "false" }
-            && node.Children[0].Bare is not { Kind: ExpressionKind.Signal } => true,
-        ExpressionKind.Signal when template.Declarations.TryGetValue(node.Text, out var declaration) =>
-            declaration.Use.Is("indicator") ? false : declaration is { IsComputed: false, Value: { } value } ? StartsTrue(template, value) : null,
-        _ => null,
-    };
+    /// <summary>Whether a condition asks for something not to be: what is not declared here starts empty, most often.</summary>
+    private static bool IsNegation(ExpressionNode program) =>
+        program.Children is [{ Kind: ExpressionKind.ExpressionStatement, Children: [{ Bare: var condition }] }]
+        && condition switch
+        {
+            { Kind: ExpressionKind.Unary, Text: "!" } => true,
+            { Kind: ExpressionKind.Binary, Text: "!==" or "!=" } => !IsEmpty(condition.Children[1].Bare),
+            { Kind: ExpressionKind.Binary, Text: "===" or "==" } => IsEmpty(condition.Children[1].Bare) && condition.Children[0].Bare.Kind == ExpressionKind.Signal && condition.Children[0].Bare.Text.EndsWith(".length", StringComparison.Ordinal),
+            _ => false,
+        };
 
-    /// <summary>Whether a signal is compared that starts as nothing, or nobody knows how, with something.</summary>
-    private static bool IsNegation(DatastarTemplate template, ExpressionNode comparison)
-    {
-        var (signal, other) = (comparison.Children[0].Bare, comparison.Children[1].Bare);
-        return signal.Kind == ExpressionKind.Signal
-            && other is not ({ Kind: ExpressionKind.Text, Text: "" } or { Kind: ExpressionKind.Number, Text: "0" } or { Kind: ExpressionKind.Constant, Text: "null" or "false" } or { Kind: ExpressionKind.Name, Text: "undefined" })
-            && (!template.Declarations.TryGetValue(signal.Text, out var declaration) || declaration.Value is not { } value || StartsTrue(template, value) is not true);
-    }
+    private static bool IsEmpty(ExpressionNode value) =>
+        value is { Kind: ExpressionKind.Text, Text: "" } or { Kind: ExpressionKind.Number, Text: "0" } or { Kind: ExpressionKind.Constant, Text: not "true" } or { Kind: ExpressionKind.Name, Text: "undefined" };
 
     private static void CheckIndicator(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {

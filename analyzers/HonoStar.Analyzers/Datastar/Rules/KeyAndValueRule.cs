@@ -10,7 +10,7 @@ namespace HonoStar.Analyzers;
 internal sealed class KeyAndValueRule : DatastarRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [Analyzers.Descriptors.KeyAndValue, Analyzers.Descriptors.UppercaseKey, Analyzers.Descriptors.ObjectWanted, Analyzers.Descriptors.SignalRemoved];
+        [Analyzers.Descriptors.KeyAndValue, Analyzers.Descriptors.UppercaseKey, Analyzers.Descriptors.SignalRemoved];
 
     protected override void Check(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {
@@ -22,10 +22,6 @@ internal sealed class KeyAndValueRule : DatastarRule
         if (Misfit(definition, use) is { } misfit)
         {
             context.ReportFixable(Analyzers.Descriptors.KeyAndValue, use.NameSpan, Without(definition, use), use.Written, misfit);
-        }
-        else if (!use.HasKey && NoObject(template, definition, use) is { } what)
-        {
-            context.Report(Analyzers.Descriptors.ObjectWanted, use.Attribute.ValueSpan, definition.Name, what, definition.KeyKind == AttributeKey.Nothing ? "'{include: /.../}'" : $"'{{name: ...}}', or a key, as in 'data-{definition.Name}:name'");
         }
         else if (use is { Plugin: "signals", HasKey: true, Attribute.HasValue: false })
         {
@@ -68,26 +64,6 @@ internal sealed class KeyAndValueRule : DatastarRule
             : definition.IsExclusive ? new TextFix("Leave out the value").Remove(TextSpan.FromBounds(use.NameSpan.End, use.Attribute.Span.End))
             : definition.Key == Need.Denied ? new TextFix("Leave out the key").Remove(TextSpan.FromBounds(use.KeySpan.Start - 1, use.KeySpan.End))
             : null;
-
-    /// <summary>What stands where an object is wanted; <see langword="null"/> where one may stand.</summary>
-    private static string? NoObject(DatastarTemplate template, DatastarAttribute definition, DatastarUse use)
-    {
-        if (definition.Name is not ("signals" or "computed" or "class" or "style" or "attr" or "json-signals" or "on-signal-patch-filter")
-            || use.Expression is not { Error: null } expression
-            || expression.Program.Children.LastOrDefault(static statement => statement.Kind != ExpressionKind.Empty) is not { } last)
-        {
-            return null;
-        }
-
-        return last.Kind switch
-        {
-            ExpressionKind.Labelled => $"'{last.Text}' as the label of a statement",
-            ExpressionKind.ExpressionStatement when last.Children[0].Bare is { Kind: ExpressionKind.Signal } signal =>
-                template.Declarations.TryGetValue(signal.Text, out var declaration) && declaration.Type is not (SignalType.Unknown or SignalType.Object) ? declaration.Type.Describe() : null,
-            ExpressionKind.ExpressionStatement when last.Children[0].IsNoObject => SignalTypes.Of(last.Children[0], use) is var type && type != SignalType.Unknown ? type.Describe() : "another value",
-            _ => null,
-        };
-    }
 
     private static void CheckUppercase(TemplateContext context, DatastarAttribute definition, DatastarUse use, string key)
     {

@@ -79,7 +79,8 @@ internal static class RuleCases
                 ("<b data-on:click[|__debounce.500ms.laeding|]='$paid = true'></b>", "<b data-on:click__debounce.500ms.leading='$paid = true'></b>"),
                 "<b data-on:click[|__throttle.1m|]='$paid = true'></b>",
                 ("<b data-on:click[|__throttle.1.5s|]='$paid = true'></b>", "<b data-on:click__throttle.1500ms='$paid = true'></b>"),
-                ("<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>", "<b data-on:click__debounce.1s.trailing='$paid = true'></b>"),
+                ("<b data-on:click[|__debounce.1s.trail|]='$paid = true'></b>", "<b data-on:click__debounce.1s='$paid = true'></b>"),
+                ("<b data-on:click[|__throttle.1s.trail|]='$paid = true'></b>", "<b data-on:click__throttle.1s.trailing='$paid = true'></b>"),
                 "<b data-on-interval[|__duration|]='$paid = true'></b>",
             ],
             ["<b data-on:click__debounce.500ms.leading='$paid = true'></b>", "<b data-on:click__throttle.2s.trailing.noleading='$paid = true'></b>", "<b data-on-interval='$paid = true'></b>", "<b data-init__delay.500='$paid = true'></b>"]),
@@ -199,10 +200,47 @@ internal static class RuleCases
             [
                 ("<b [|data-show|]='$paid'></b>", "<b data-show='$paid' style='display:none'></b>"),
                 ("<b style='color: red' [|data-show|]='$paid'></b>", "<b style='display:none;color: red' data-show='$paid'></b>"),
+                ("<p data-signals:tab='1'><b [|data-show|]='$tab == 2'></b></p>", "<p data-signals:tab='1'><b data-show='$tab == 2' style='display:none'></b></p>"),
                 ("<b [|data-show|]='$count !== 0'></b>", "<b data-show='$count !== 0' style='display:none'></b>"),
                 ("<p data-signals:on='false'><b [|data-show|]='$on'></b></p>", "<p data-signals:on='false'><b data-show='$on' style='display:none'></b></p>"),
             ],
-            ["<b data-show='!$paid'></b>", "<b data-show='$count !== {number}'></b>", "<b data-show='$title.length === 0'></b>", "<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>"]),
+            ["<b data-show='!$paid'></b>", "<b data-show='$count !== {number}'></b>", "<b data-show='$title.length === 0'></b>", "<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>",
+                "<p data-signals=\"{{tab: 'a', count: 2}}\"><b data-show=\"$tab == 'a'\"></b><b data-show='$count > 1 && !($count === 3)'></b><b data-show=\"$tab != 'b' ? $count : 0\"></b></p>"]),
+        new(
+            RuleIdentifiers.NoObject,
+            [
+                "<b data-class=\"[|'wide'|]\"></b>",
+                "<b data-class=\"[|['wide', 'tall']|]\"></b>",
+                "<b data-style='[|`color: red`|]'></b>",
+                "<b data-attr='[|$count > 1|]'></b>",
+                "<b data-signals='[|1|]'></b>",
+                "<b data-computed='[|() => 1|]'></b>",
+                "<b data-signals:loud='true' data-class='[|($loud)|]'></b>",
+                "<b data-class='[|$paid ? 1 : 2|]'></b>",
+                "<b data-class='[|font-bold|]'></b>",
+                "<b data-style='[|color: red|]'></b>",
+                "<b data-attr='[|disabled: $paid|]'></b>",
+            ],
+            [
+                "<b data-class='{{wide: $paid}}' data-style='{{color: $title}}' data-attr='{js}'></b>",
+                "<b data-class:wide='1' data-signals='null' data-attr='$paid && {{title: $title}}'></b>",
+                "<b data-class='$classes' data-effect='1' data-text='[1]'></b>",
+            ]),
+        new(
+            RuleIdentifiers.UndefinedName,
+            [
+                ("<b data-on:click='[|conosle|].log(1)'></b>", "<b data-on:click='console.log(1)'></b>"),
+                ("<b data-text='[|documnet|].title'></b>", "<b data-text='document.title'></b>"),
+                ("<b data-on:click='[|setTimout|](() => 1, 2)'></b>", "<b data-on:click='setTimeout(() => 1, 2)'></b>"),
+            ],
+            [
+                "<b data-on:click='console.log(evt, el)' data-text='document.title + location.href'></b>",
+                "<b data-on:click='[1].map((consol) => consol + 1); let documen = 1; documen++'></b>",
+                "<b data-text='$title.documen + {{consol: 1}}.consol'></b>",
+                "<b data-text=\"typeof documen == 'undefined'\"></b>",
+                "<b data-text='Mathh.max(1, 2)'></b><b id='documen' data-text='documen.title'></b>",
+                "<b data-on:click='chart(1)'></b>",
+            ]),
         new(
             RuleIdentifiers.ShowAndDisplay,
             ["<b data-show='$paid' style='[|display:flex|]'></b>"],
@@ -225,18 +263,6 @@ internal static class RuleCases
                 "<b class='overflow-hidden' data-show='$paid' style='display:none'></b>",
                 "<b class='{text}' data-show='$paid' style='display:none'></b>",
             ]),
-        new(
-            RuleIdentifiers.ObjectWanted,
-            [
-                "<b data-class='[|$paid ? 1 : 2|]'></b>",
-                "<b data-class=\"[|'open'|]\"></b>",
-                "<b data-class='[|font-bold|]'></b>",
-                "<b data-style='[|color: red|]'></b>",
-                "<b data-attr='[|disabled: $paid|]'></b>",
-                "<b data-signals='[|5|]'></b>",
-                "<p data-signals:kind=\"''\"><b data-class='[|$kind|]'></b></p>",
-            ],
-            ["<b data-class='{{open: $paid}}'></b>", "<b data-class='names()'></b>", "<b data-class='{js}'></b>", "<b data-class='$paid && {{a: 1}}'></b>", "<b data-class:open='$paid ? 1 : 2'></b>", "<b data-attr='$address'></b>", "<b data-signals='null'></b>"]),
         new(
             RuleIdentifiers.RefusedByClient,
             [
