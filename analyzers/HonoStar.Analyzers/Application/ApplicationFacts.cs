@@ -20,6 +20,8 @@ internal sealed class ApplicationFacts
     private readonly List<string> _mappedBelow = [];
     private readonly bool _linksAll;
     private readonly bool _mapsAnything;
+    private readonly HashSet<string> _services = new(StringComparer.Ordinal);
+    private readonly bool _addsServicesUnseen;
 
     private ApplicationFacts(Compilation compilation, CancellationToken cancellation)
     {
@@ -53,6 +55,9 @@ internal sealed class ApplicationFacts
             _relative.AddRange(file.RelativeAddresses.Select(address => (address, tree)));
             _fetched.UnionWith(file.Fetched);
             HasBase |= file.HasBase;
+            AddsConstraints |= file.AddsConstraints;
+            _services.UnionWith(file.Services);
+            _addsServicesUnseen |= file.AddsServicesUnseen;
             _mapped.AddRange(file.Mapped.Select(RoutePath.Of));
             _mappedBelow.AddRange(file.MappedBelow);
             _linksAll |= file.LinksAll;
@@ -80,6 +85,9 @@ internal sealed class ApplicationFacts
     /// <summary>Whether there is a <c>base</c> element, by which relative addresses lead elsewhere.</summary>
     public bool HasBase { get; }
 
+    /// <summary>Whether routing is given constraints of the application's own.</summary>
+    public bool AddsConstraints { get; }
+
     public static ApplicationFacts Of(Compilation compilation, CancellationToken cancellation)
     {
         if (s_known.TryGetValue(compilation, out var known))
@@ -106,6 +114,9 @@ internal sealed class ApplicationFacts
             ? routes.Routes.Any(other => other.Template.StartsWith(route.Template + "/", StringComparison.Ordinal))
             : down.IndexOf(':') < 0 && Address.Read("/" + down) is { } read && route.Path.MayEndIn(read);
     }
+
+    /// <summary>Whether a type may be added to the services: it is named where some are.</summary>
+    public bool MayBeService(string type) => _addsServicesUnseen || _services.Contains(type);
 
     /// <summary>Whether an endpoint that is no page's may answer an address.</summary>
     public bool IsMappedElsewhere(Address address) =>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HonoStar.Analyzers;
@@ -80,6 +81,8 @@ internal sealed class FileFacts
         (Addresses, Fetched) = AddressesIn(text);
         RelativeAddresses = RelativeAddressesIn(text);
         HasBase = text.IndexOf("<base", StringComparison.OrdinalIgnoreCase) >= 0;
+        AddsConstraints = text.Contains("ConstraintMap") || text.Contains("SetParameterPolicy");
+        (Services, AddsServicesUnseen) = ServicesIn(root, text);
         Mapped = mapped;
         MappedBelow = mappedBelow;
 
@@ -140,6 +143,15 @@ internal sealed class FileFacts
 
     /// <summary>Whether there is a <c>base</c> element.</summary>
     public bool HasBase { get; }
+
+    /// <summary>Whether routing is given constraints of the application's own.</summary>
+    public bool AddsConstraints { get; }
+
+    /// <summary>The names in a file that adds services: one of them may be of what is added.</summary>
+    public IReadOnlyCollection<string> Services { get; }
+
+    /// <summary>Whether services are added that nothing names.</summary>
+    public bool AddsServicesUnseen { get; }
 
     /// <summary>The templates of the endpoints that are mapped without being a page's.</summary>
     public IReadOnlyCollection<string> Mapped { get; }
@@ -209,6 +221,15 @@ internal sealed class FileFacts
     private static bool IsMapping(string method) =>
         method == "UsePathBase"
         || (method.Length > 3 && method.StartsWith("Map", StringComparison.Ordinal) && char.IsUpper(method[3]) && method is not ("MapHonoStar" or "MapStaticAssets"));
+
+    private static (IReadOnlyCollection<string> Names, bool AreUnseen) ServicesIn(SyntaxNode root, string text)
+    {
+        string[] unseen = ["ContainerBuilder", ".Scan(", "AddServicesFrom", "GetTypes()", "ActivatorUtilities"];
+        string[] seen = ["AddSingleton", "AddScoped", "AddTransient", "AddKeyed", "TryAdd", "ServiceDescriptor", "AddOptions", "Configure<", "AddHttpClient", "AddDbContext"];
+        return seen.Any(text.Contains)
+            ? (new HashSet<string>(root.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal), unseen.Any(text.Contains))
+            : ([], unseen.Any(text.Contains));
+    }
 
     /// <summary>Whatever begins with a slash behind a quote, or behind the sign or name that stands before an address without quotes.</summary>
     private static (HashSet<string> All, HashSet<string> Fetched) AddressesIn(string text)
