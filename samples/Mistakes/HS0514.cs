@@ -1,12 +1,8 @@
 namespace Mistakes.HS0514;
 
-[Page("/hs0514")]
-public sealed partial class Page0514
+public static class Replies
 {
-    [Post("save")]
-    public async Task<Reply> Save(HttpResponse response)
-    {
-        await response.WriteAsync("saved"); // HS0514
-        return Reply.None;
-    }
+    public static Reply Saved() => Reply.Signals(new Status("Saved")); // HS0514
 }
+
+public sealed record Status(string Text);

@@ -126,14 +126,14 @@ internal static partial class Descriptors
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.SelectorWithoutHash),
         customTags: TextFix.Tag);
 
-    public static readonly DiagnosticDescriptor AnswerWrittenByHand = new(
-        RuleIdentifiers.AnswerWrittenByHand,
-        "A handler writes its answer by hand",
-        "'{0}' writes to the response itself, which what it returns is written to as well: return all of it as Html or a Reply, or return an IResult",
+    public static readonly DiagnosticDescriptor UnknownSignalsType = new(
+        RuleIdentifiers.UnknownSignalsType,
+        "Signals are made of a type that stands for none",
+        "{0} stands for no signals, so that '{1}' throws: {2}",
         Categories.Replies,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AnswerWrittenByHand));
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownSignalsType));
 
     public static readonly DiagnosticDescriptor InvalidSelector = new(
         RuleIdentifiers.InvalidSelector,
@@ -143,4 +143,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InvalidSelector));
+
+    public static readonly DiagnosticDescriptor AnswerWrittenByHand = new(
+        RuleIdentifiers.AnswerWrittenByHand,
+        "A handler writes its answer by hand",
+        "'{0}' writes to the response itself, which what it returns is written to as well: return all of it as Html or a Reply, or return an IResult",
+        Categories.Replies,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AnswerWrittenByHand));
 }

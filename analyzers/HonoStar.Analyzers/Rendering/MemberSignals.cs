@@ -141,11 +141,22 @@ internal sealed class MemberSignals
             return use.Attribute.Holes.Any(hole => !IsTypedSignal(hole.Expression));
         }
 
+        if (use.Attribute is { Value.Length: 1, Holes: [var only] } && IsRecord(only.Expression))
+        {
+            // Its signals are declared wherever the record is named.
+            return false;
+        }
+
         return use.Expression is { } expression
-            && !(expression.Program.Children is [{ Kind: ExpressionKind.ExpressionStatement } only]
-                && only.Children[0].Bare is { Kind: ExpressionKind.Object } signals
+            && !(expression.Program.Children is [{ Kind: ExpressionKind.ExpressionStatement } statement]
+                && statement.Children[0].Bare is { Kind: ExpressionKind.Object } signals
                 && signals.Children.All(property => property is { Kind: ExpressionKind.Property, Children: [{ Kind: ExpressionKind.Text, IsDynamic: false }, _] }));
     }
+
+    /// <summary>Whether an expression is <c>Js.Signals</c> of a record that it names.</summary>
+    private static bool IsRecord(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Js" }, Name: { Identifier.ValueText: "Signals" } name }, ArgumentList.Arguments: [var argument] }
+        && (name is GenericNameSyntax || argument.Expression is ObjectCreationExpressionSyntax);
 
     /// <summary>Whether an expression is a member of <c>Signals</c>, or a variable that holds one: whoever gave it named it.</summary>
     private bool IsTypedSignal(ExpressionSyntax expression)

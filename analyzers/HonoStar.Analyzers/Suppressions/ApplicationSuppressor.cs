@@ -21,6 +21,9 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
         Suppressions.UnsetProperty,
         Suppressions.SettableCollection,
         Suppressions.NestedTopic,
+        Suppressions.AddressAsText,
+        Suppressions.AddressAsProperty,
+        Suppressions.ArrayOfInput,
     ];
 
     /// <inheritdoc/>
@@ -48,6 +51,9 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
         ("CS8618", IPropertySymbol { SetMethod: not null } property) when isInput(property.ContainingType) && IsSet(property.Type) => Suppressions.UnsetProperty,
         ("CA2227", IPropertySymbol { SetMethod: not null } property) when isInput(property.ContainingType) => Suppressions.SettableCollection,
         ("CA1034", INamedTypeSymbol type) when type.Has("HonoStar", "TopicAttribute") => Suppressions.NestedTopic,
+        ("CA1054", IParameterSymbol { ContainingSymbol: IMethodSymbol method }) when IsBound(method) || (method.MethodKind == MethodKind.Constructor && isInput(method.ContainingType)) => Suppressions.AddressAsText,
+        ("CA1056", _) when PropertyOf(symbol) is { } property && isInput(property.ContainingType) => Suppressions.AddressAsProperty,
+        ("CA1819", _) when PropertyOf(symbol) is { } property && isInput(property.ContainingType) => Suppressions.ArrayOfInput,
         _ => null,
     };
 
@@ -87,6 +93,14 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
         return collection != InputCollection.None || kind is InputKind.Text or InputKind.Nested;
     }
 
+    /// <summary>A property; of a record it is declared where its parameter is.</summary>
+    private static IPropertySymbol? PropertyOf(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property,
+        IParameterSymbol { ContainingType: { IsRecord: true } record } parameter => record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
+        _ => null,
+    };
+
     private static ISymbol? SymbolAt(SuppressionAnalysisContext context, Diagnostic diagnostic)
     {
         if (diagnostic.Location.SourceTree is not { } tree)
@@ -94,7 +108,8 @@ public sealed class ApplicationSuppressor : DiagnosticSuppressor
             return null;
         }
 
-        var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
+        // Of a parameter that is passed on, the name is what is meant, not the argument.
+        var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var model = context.GetSemanticModel(tree);
         return model.GetDeclaredSymbol(node, context.CancellationToken) ?? model.GetSymbolInfo(node, context.CancellationToken).Symbol;
     }

@@ -22,4 +22,13 @@ internal static class Suppressions
 
     public static readonly SuppressionDescriptor NestedTopic = new(
         "HS9006", "CA1034", "Topics stand together in a class, so that they are found");
+
+    public static readonly SuppressionDescriptor AddressAsText = new(
+        "HS9007", "CA1054", "What a request brings is bound as text, and no Uri is bound");
+
+    public static readonly SuppressionDescriptor AddressAsProperty = new(
+        "HS9008", "CA1056", "What a person typed is read as text, and no Uri is read");
+
+    public static readonly SuppressionDescriptor ArrayOfInput = new(
+        "HS9009", "CA1819", "Generated code makes the array of an input anew for each request");
 }

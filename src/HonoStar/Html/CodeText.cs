@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace HonoStar;
 
@@ -12,6 +14,9 @@ internal static class CodeText
 
     private static readonly SearchValues<char> s_escaped =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. "\"'\\<>&`$@\u007F\u2028\u2029\uFEFF"]);
+
+    /// <summary>Writes JSON whose texts are no code in any place of an expression, as those of <see cref="Quote"/>.</summary>
+    internal static JavaScriptEncoder Json { get; } = JsonEncoder();
 
     /// <summary>Writes code for where it stands. A piece that does not tell where that is, is taken for a part of an attribute.</summary>
     internal static void Write(ref Html html, string? code)
@@ -84,4 +89,11 @@ internal static class CodeText
     }
 
     private static void Escape(StringBuilder literal, char c) => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+
+    private static JavaScriptEncoder JsonEncoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters('"', '\'', '\\', '<', '>', '&', '`', '$', '@', '/', '\u007F', '\u2028', '\u2029', '\uFEFF');
+        return JavaScriptEncoder.Create(settings);
+    }
 }

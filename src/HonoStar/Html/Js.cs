@@ -1,4 +1,8 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using HonoStar.Runtime;
 
 namespace HonoStar;
 
@@ -77,6 +81,26 @@ public readonly struct Js : IHtmlWritable
     /// <returns>The literal.</returns>
     public static Js Value<T>(T? value)
         where T : struct, Enum => Value(value is { } name ? EnumNames<T>.Of(name) : null);
+
+    /// <summary>
+    /// The signals that are named after a record's properties, in camel case, as an object for <c>data-signals</c>. Property values are
+    /// written as <see cref="Reply.Signals{T}(T, bool)"/> sends them; one that is null makes no signal.
+    /// </summary>
+    /// <typeparam name="T">A type that a handler takes by <see cref="SignalsAttribute"/>, or that carries it.</typeparam>
+    /// <param name="signals">The values.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="InvalidOperationException">The generator knows nothing of the type.</exception>
+    /// <example><code>&lt;form data-signals="{Js.Signals(new NewIssue(Title: ""))}"></code></example>
+    public static Js Signals<T>(T signals)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = CodeText.Json }))
+        {
+            InputModel<T>.Instance.WriteJson(writer, signals);
+        }
+
+        return new(Encoding.UTF8.GetString(json.WrittenSpan), null);
+    }
 
     /// <summary>Code as it is. Whoever calls this vouches that no visitor can have written any of it.</summary>
     /// <param name="code">The code.</param>

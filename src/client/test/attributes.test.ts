@@ -51,9 +51,12 @@ browserTest("1.5 data-ref holds the element", `<input data-ref:my-box value="v">
 
 // data-text, data-show, data-class, data-style, data-attr, data-json-signals
 
-browserTest("1.5 data-text shows text, not markup", `<p data-signals:t="'<b>x</b>'" data-text="$t"></p><i data-text="undefined"></i>`, async (site, page) => {
+browserTest("1.5 data-text shows text, not markup", `<p data-signals:t="'<b>x</b>'" data-text="$t"></p>`, async (_, page) => {
   equal(await page.innerHTML("p"), "&lt;b&gt;x&lt;/b&gt;");
-  equal(await site.text("i"), "undefined");
+});
+
+browserTest("1.5 data-text shows nothing for undefined and null, and all else as text", `<p data-text="$errors.title">old</p><p data-text="null">old</p><p data-text="0"></p><p data-text="false"></p><p data-text="''">old</p>`, async (_, page) => {
+  deepEqual(await page.locator("p").allInnerTexts(), ["", "", "0", "false", ""]);
 });
 
 browserTest("1.5 data-show hides and shows, and keeps another inline display", `<div data-signals:on="true"><p data-show="$on">a</p><b data-show="$on" style="display: flex">b</b><i data-show="$on" style="display: none">c</i></div><button data-on:click="$on = !$on">x</button>`, async (_, page) => {

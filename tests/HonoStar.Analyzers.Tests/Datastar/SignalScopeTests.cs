@@ -131,6 +131,15 @@ public sealed class SignalScopeTests
             .CheckAsync();
 
     [Theory]
+    [InlineData("Js.Signals(new Form(1))", "[|$opened|]")]
+    [InlineData("Js.Signals<Form>(new(1))", "[|$opened|]")]
+    [InlineData("Js.Signals(form)", "$any")]
+    public Task A_record_that_signals_are_made_of_declares_its_properties(string made, string other) =>
+        Reading($"<div data-signals='{{{made}}}'><p data-text='$open + {other}'></p></div>", "private readonly Form form = null!;")
+            .With("Form.cs", "[Signals] public sealed record Form(int Open);")
+            .CheckAsync();
+
+    [Theory]
     [InlineData("{Routes.Menu.Post()}")]
     [InlineData("@post('/menu')")]
     public async Task What_answers_an_action_of_the_page_belongs_to_it(string action)

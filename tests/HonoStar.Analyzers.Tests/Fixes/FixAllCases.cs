@@ -65,8 +65,9 @@ internal static class FixAllCases
     /// <summary>A file of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="name">A name that no other file of the project has.</param>
+    /// <param name="project">The namespace of its project.</param>
     /// <param name="isRepeated">Whether each case stands in it twice more, in one string.</param>
-    public static (string Before, string After) FileOf(string rule, string name, bool isRepeated)
+    public static (string Before, string After) FileOf(string rule, string name, string project, bool isRepeated)
     {
         var templates = TemplateRuleTests.Cases.Where(one => one.Rule == rule && one.After is not null).Select(one => (Before: Marked.Parse("", one.Before, rule).Text, After: one.After!)).ToList();
         if (templates.Count > 0)
@@ -84,7 +85,7 @@ internal static class FixAllCases
         }
 
         var (_, before, after) = s_members.Single(one => one.Rule == rule);
-        return (Page(name, before), Page(name, after));
+        return (Page(name, project, before), Page(name, project, after));
     }
 
     /// <summary>Whether a template is one string between quotes.</summary>
@@ -94,10 +95,10 @@ internal static class FixAllCases
 
     private static string Twice(string markup) => $"<section>{markup}</section> <section>{markup}</section>";
 
-    private static string Page(string name, string members) => $$"""
+    private static string Page(string name, string project, string members) => $$"""
         using HonoStar.Datastar;
 
-        namespace {{name}};
+        namespace {{project}}.{{name}};
 
         [Topic("changes-{{name}}")]
         public readonly partial record struct Changes;

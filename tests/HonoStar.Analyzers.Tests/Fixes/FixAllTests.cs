@@ -28,8 +28,8 @@ public sealed class FixAllTests
     public async Task All_that_a_scope_has_is_mended_and_nothing_else(string rule)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var cases = new[] { ("/one/", "One", true), ("/one/", "Two", false), ("/other/", "Three", false) }
-            .ToDictionary(file => $"{file.Item1}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3));
+        var cases = new[] { ("/one/", "One", "App", true), ("/one/", "Two", "App", false), ("/other/", "Three", "OtherApp", false) }
+            .ToDictionary(file => $"{file.Item1}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3, file.Item4));
         using var workspace = new AdhocWorkspace();
         var solution = Open(workspace, cases.Select(file => (file.Key, file.Value.Before)).ToList());
         var found = await FindAsync(solution, rule, cancellation);
@@ -37,6 +37,9 @@ public sealed class FixAllTests
         Assert.Equal(cases.Where(file => file.Key == "/one/One.cs").Select(file => file.Value.After), await FixedAsync(FixAllScope.Document, "/one/One.cs"));
         Assert.Equal(cases.Where(file => file.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(file => file.Value.After), await FixedAsync(FixAllScope.Project, "/one/One.cs", "/one/Two.cs"));
         Assert.Equal(cases.Values.Select(file => file.After), await FixedAsync(FixAllScope.Solution, [.. cases.Keys]));
+
+        // What is left is code, of which the rule has nothing more to say.
+        Assert.Empty(await FindAsync(await FixAllAsync(solution, rule, FixAllScope.Solution, found, cancellation), rule, cancellation));
 
         // The texts of the files that are mended; all others have to be as they were.
         async Task<List<string>> FixedAsync(FixAllScope scope, params string[] paths)

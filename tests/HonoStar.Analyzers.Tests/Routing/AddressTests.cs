@@ -185,6 +185,15 @@ public sealed class AddressTests
         LinkApplication.Of(RuleIdentifiers.AddressWrittenOut, $"public IResult Get(int number = 0) => {result};", $"public IResult Get(int number = 0) => {mended};").CheckAsync();
 
     [Fact]
+    public Task Where_Routes_is_not_in_scope_its_namespace_is_written() =>
+        LinkApplication.Of(RuleIdentifiers.AddressWrittenOut, "public Html Get() => $\"\";")
+            .With(
+                "Setup.cs",
+                "public static class Setup { public static IResult To() => Results.Redirect([|\"/issues\"|]); public static Html Link() => $\"<a href='[|/issues|]'>x</a>\"; }",
+                "public static class Setup { public static IResult To() => Results.Redirect(App.Routes.Issues.Href().ToString()); public static Html Link() => $\"<a href='{App.Routes.Issues.Href()}'>x</a>\"; }")
+            .CheckAsync();
+
+    [Fact]
     public Task And_one_in_a_header() =>
         LinkApplication.Of(
             RuleIdentifiers.AddressWrittenOut,

@@ -100,7 +100,9 @@ internal sealed class ModifierRule : DatastarRule
         {
             if (DatastarVocabulary.RenamedTags.TryGetValue(tag, out var renamed))
             {
-                return $"has the tag '.{tag}', which is called '.{renamed}' now";
+                return known.Flags.Contains(renamed)
+                    ? $"has the tag '.{tag}', which is called '.{renamed}' now"
+                    : $"has the tag '.{tag}', which says what is so without it";
             }
 
             if (s_time.IsMatch(tag))
@@ -144,10 +146,28 @@ internal sealed class ModifierRule : DatastarRule
             return null;
         }
 
-        var flags = tags.Where(static tag => !s_time.IsMatch(tag))
-            .Select(tag => known.Flags.Contains(tag) ? tag : DatastarVocabulary.RenamedTags.TryGetValue(tag, out var renamed) ? renamed : Nearest.To(tag, known.Flags))
-            .ToList();
-        return flags.Contains(null) ? null : [time, .. flags.OfType<string>()];
+        List<string> timed = [time];
+        foreach (var tag in tags.Where(static tag => !s_time.IsMatch(tag)))
+        {
+            if (known.Flags.Contains(tag))
+            {
+                timed.Add(tag);
+            }
+            else if (DatastarVocabulary.RenamedTags.TryGetValue(tag, out var renamed))
+            {
+                timed.AddRange(known.Flags.Contains(renamed) ? [renamed] : []);
+            }
+            else if (Nearest.To(tag, known.Flags) is { } near)
+            {
+                timed.Add(near);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return timed;
     }
 
     /// <summary><c>1</c> and <c>5s</c>, which stand for 1.5 seconds, in milliseconds.</summary>

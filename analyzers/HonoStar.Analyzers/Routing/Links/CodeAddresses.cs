@@ -77,7 +77,7 @@ internal sealed class CodeAddresses(AddressCheck check)
             return;
         }
 
-        var code = whole is null ? finding.Call + ".ToString()" : finding.Call;
+        var code = RouteCall.InScope(finding.Call, value, context.CancellationToken) + (whole is null ? ".ToString()" : "");
         context.ReportDiagnostic(new TextFix($"Write '{code}'")
             .Replace(whole is null ? value.Syntax.Span : whole.Syntax.Span, code)
             .Report(finding.Rule, location, finding.Arguments));

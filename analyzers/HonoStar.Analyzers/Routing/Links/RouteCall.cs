@@ -57,6 +57,19 @@ internal static class RouteCall
     public static string? Outline(KnownRoute route, string member) =>
         route.Node is null ? null : $"{route.Node}.{member}({string.Join(", ", route.Values.Where(static value => !value.IsOptional).Select(static value => value.Parameter))})";
 
+    /// <summary>The call as it is written at a place in code: with the namespace of <c>Routes</c> where that is not in scope.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="operation">What is analyzed there.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static string InScope(string call, IOperation operation, CancellationToken cancellation)
+    {
+        var model = operation.SemanticModel!;
+        return RouteIndex.Of(model.Compilation, cancellation).Namespace is not { Length: > 0 } space
+            || model.LookupNamespacesAndTypes(operation.Syntax.SpanStart, name: "Routes").Any(type => type.ContainingNamespace.ToDisplayString() == space)
+            ? call
+            : $"{space}.{call}";
+    }
+
     /// <summary>The value of each name in the address; <see langword="null"/> for one that cannot be taken out of it.</summary>
     private static Dictionary<string, (string? Text, AddressHole? Hole)?> ValuesOf(KnownRoute route, Address address, IReadOnlyList<AddressHole> holes)
     {

@@ -193,7 +193,7 @@ internal sealed class TemplateAddresses
 
         var isRaw = template.StringStartToken.Kind() is SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken;
         var braces = isRaw ? template.StringStartToken.Text.Count(static character => character == '$') : 1;
-        return new string('{', braces) + call + new string('}', braces);
+        return new string('{', braces) + RouteCall.InScope(call, context.Operation, context.CancellationToken) + new string('}', braces);
     }
 
     private static void Report(TemplateContext context, AddressFinding finding, TextSpan span, TextFix? fix)

@@ -71,6 +71,40 @@ internal sealed class ExpressionLexer(string source)
     /// <summary>Goes on right behind the current token, as text.</summary>
     public void Resume() => _position = Token.Start + 1;
 
+    /// <summary>Whether a piece of text stands behind the current token, with nothing but white space between.</summary>
+    public bool IsFollowedBy(string text) => IsAt(_position, text);
+
+    /// <summary>Looks ahead from the opening parenthesis that is the current token: whether an arrow follows its partner, and whether a <c>;</c> stands right inside.</summary>
+    public (bool IsArrow, bool HasSemicolon) LookAhead()
+    {
+        var depth = 0;
+        var hasSemicolon = false;
+        for (var i = Token.Start; i < source.Length; i++)
+        {
+            switch (source[i])
+            {
+                case '"' or '\'' or '`':
+                    i = EndOfText(i);
+                    break;
+                case '(' or '[' or '{':
+                    depth++;
+                    break;
+                case ';':
+                    hasSemicolon |= depth == 1;
+                    break;
+                case ')' or ']' or '}':
+                    if (--depth == 0)
+                    {
+                        return (IsAt(i + 1, "=>"), hasSemicolon);
+                    }
+
+                    break;
+            }
+        }
+
+        return (false, hasSemicolon);
+    }
+
     /// <summary>The current <c>/</c> or <c>/=</c> begins a regular expression: reads it.</summary>
     public string Regex()
     {
@@ -78,9 +112,13 @@ internal sealed class ExpressionLexer(string source)
         var inClass = false;
         for (var i = start + 1; i < source.Length && source[i] != '\n'; i++)
         {
-            if (source[i] == '\\' && i + 1 < source.Length && source[i + 1] != '\n')
+            if (source[i] == '\\' && i + 1 < source.Length && !IsLineBreak(source[i + 1]))
             {
                 i++;
+            }
+            else if (source[i] == '\\')
+            {
+                break;
             }
             else if (source[i] == '[')
             {
@@ -90,7 +128,7 @@ internal sealed class ExpressionLexer(string source)
             {
                 inClass = false;
             }
-            else if (source[i] == '/' && !inClass)
+            else if (source[i] == '/' && !inClass && i > start + 1)
             {
                 var pattern = source.Substring(start + 1, i - start - 1);
                 _position = i + 1;
@@ -165,7 +203,7 @@ internal sealed class ExpressionLexer(string source)
                 var isBraced = character == 'u' && _position < source.Length && source[_position] == '{';
                 var start = isBraced ? _position + 1 : _position;
                 var end = isBraced ? source.IndexOf('}', start) : start + (character == 'x' ? 2 : 4);
-                if (end < start || end > source.Length
+                if (end < start || end > source.Length || end - start > 6
                     || !int.TryParse(source.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
                     || code > 0x10FFFF)
                 {
@@ -194,14 +232,14 @@ internal sealed class ExpressionLexer(string source)
         while (_position < source.Length)
         {
             var character = source[_position];
-            if (char.IsWhiteSpace(character) || character == '\uFEFF')
+            if (IsSpace(character))
             {
                 hasLineBreak |= character is '\n' or '\r';
                 _position++;
             }
             else if (character == '/' && Peek(1) == '/')
             {
-                while (_position < source.Length && source[_position] is not ('\n' or '\r' or '\u2028' or '\u2029'))
+                while (_position < source.Length && !IsLineBreak(source[_position]))
                 {
                     _position++;
                 }
@@ -241,23 +279,23 @@ internal sealed class ExpressionLexer(string source)
                 return (TokenKind.Template, "");
             case >= '0' and <= '9':
                 return (TokenKind.Number, Number());
-            case '.' when char.IsDigit(Peek(1)):
+            case '.' when IsDigit(Peek(1)):
                 return (TokenKind.Number, Number());
             case '$' when IsSignalStart(Peek(1)):
                 return (TokenKind.Signal, Signal());
-            case '@' when IsNameStart(Peek(1)):
+            case '@' when Peek(1) == '$' || (IsSignalStart(Peek(1)) && !IsDigit(Peek(1))):
                 _position++;
-                return (TokenKind.Action, Name());
+                return (TokenKind.Action, Action());
         }
 
-        if (IsNameStart(first))
+        if (IsNameStart(start))
         {
             return (TokenKind.Name, Name());
         }
 
         foreach (var punctuator in s_punctuators)
         {
-            if (string.CompareOrdinal(source, start, punctuator, 0, punctuator.Length) == 0 && !(punctuator == "?." && char.IsDigit(Peek(2))))
+            if (string.CompareOrdinal(source, start, punctuator, 0, punctuator.Length) == 0 && !(punctuator == "?." && IsDigit(Peek(2))))
             {
                 _position += punctuator.Length;
                 return (TokenKind.Punctuator, punctuator);
@@ -297,7 +335,7 @@ internal sealed class ExpressionLexer(string source)
                 Digits();
             }
 
-            if (Peek(0) is 'e' or 'E' && (char.IsDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsDigit(Peek(2)))))
+            if (Peek(0) is 'e' or 'E' && (IsDigit(Peek(1)) || (Peek(1) is '+' or '-' && IsDigit(Peek(2)))))
             {
                 _position += 2;
                 Digits();
@@ -315,7 +353,7 @@ internal sealed class ExpressionLexer(string source)
 
     private void Digits()
     {
-        while (_position < source.Length && (char.IsDigit(source[_position]) || source[_position] == '_'))
+        while (_position < source.Length && (IsDigit(source[_position]) || source[_position] == '_'))
         {
             _position++;
         }
@@ -342,10 +380,10 @@ internal sealed class ExpressionLexer(string source)
         }
     }
 
-    private string Name()
+    private string Action()
     {
         var start = _position;
-        while (_position < source.Length && IsNamePart(source[_position]))
+        while (_position < source.Length && (IsWord(source[_position]) || source[_position] == '$'))
         {
             _position++;
         }
@@ -353,16 +391,62 @@ internal sealed class ExpressionLexer(string source)
         return source.Substring(start, _position - start);
     }
 
+    private string Name()
+    {
+        var start = _position;
+        while (_position < source.Length && IsNamePart(_position))
+        {
+            _position += char.IsHighSurrogate(source[_position]) ? 2 : 1;
+        }
+
+        return source.Substring(start, _position - start);
+    }
+
     private char Peek(int ahead) => _position + ahead < source.Length ? source[_position + ahead] : '\0';
+
+    private bool IsAt(int at, string text)
+    {
+        while (at < source.Length && IsSpace(source[at]))
+        {
+            at++;
+        }
+
+        return string.CompareOrdinal(source, at, text, 0, text.Length) == 0;
+    }
+
+    /// <summary>Where the quote stands that ends a text; where none does, that which begins it.</summary>
+    private int EndOfText(int start)
+    {
+        for (var i = start + 1; i < source.Length; i++)
+        {
+            if (source[i] == source[start])
+            {
+                return i;
+            }
+
+            i += source[i] == '\\' ? 1 : 0;
+        }
+
+        return start;
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private static bool IsSignalStart(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or DatastarExpression.Hole;
 
     private static bool IsWord(char character) => IsSignalStart(character);
 
-    private static bool IsNameStart(char character) =>
-        character is '_' or '$' || char.IsLetter(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.LetterNumber;
+    private static bool IsLineBreak(char character) => character is '\n' or '\r' or '\u2028' or '\u2029';
 
-    private static bool IsNamePart(char character) =>
-        IsNameStart(character) || char.IsDigit(character) || character is '\u200c' or '\u200d' or DatastarExpression.Hole
-        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+    /// <summary>What JavaScript takes for white space.</summary>
+    private static bool IsSpace(char character) => character == '\uFEFF' || (character != '\u0085' && char.IsWhiteSpace(character));
+
+    private bool IsNameStart(int at) =>
+        source[at] is '_' or '$' or '\u2118' or '\u212E' or '\u309B' or '\u309C'
+        || CharUnicodeInfo.GetUnicodeCategory(source, at) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+
+    private bool IsNamePart(int at) =>
+        IsNameStart(at)
+        || source[at] is '\u200c' or '\u200d' or '\u00b7' or '\u0387' or (>= '\u1369' and <= '\u1371') or '\u19da' or '\u30fb' or '\uff65' or DatastarExpression.Hole
+        || CharUnicodeInfo.GetUnicodeCategory(source, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 }

@@ -21,29 +21,19 @@ internal sealed class ExpressionNode(ExpressionKind kind, int start, int end, st
     /// <summary>Whether a part of a chain may end it early (<c>?.</c>).</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Where a shorthand default (<c>{a = 1}</c>) stands, which makes an object a pattern and nothing else; -1 without.</summary>
-    public int PatternOnlyAt { get; init; } = -1;
-
     /// <summary>Whether a hole is part of the name, so that it is known when the page is rendered.</summary>
     public bool IsDynamic => Text.IndexOf(DatastarExpression.Hole) >= 0;
 
-    /// <summary>Whether something can be assigned to it.</summary>
-    public bool IsReference => Kind switch
+    /// <summary>Whether its value lives somewhere, where it can be written.</summary>
+    public bool HasPlace => Kind switch
     {
-        ExpressionKind.Name => Text != "this",
-        ExpressionKind.Signal or ExpressionKind.Hole => true,
-        ExpressionKind.Member or ExpressionKind.Index => !IsOptional,
-        ExpressionKind.Parenthesised => Children[0].IsReference,
+        ExpressionKind.Name or ExpressionKind.Signal or ExpressionKind.Hole or ExpressionKind.Member or ExpressionKind.Index => true,
+        ExpressionKind.Parenthesised => Children[0].HasPlace,
         _ => false,
     };
 
-    /// <summary>Whether it is a pattern that takes a value apart.</summary>
-    public bool IsPattern => Kind switch
-    {
-        ExpressionKind.Array => Children.All(item => item.Kind == ExpressionKind.Elision || IsTarget(item)),
-        ExpressionKind.Object => Children.All(IsTarget),
-        _ => false,
-    };
+    /// <summary>Whether it is a name, or may be one.</summary>
+    public bool IsNamed => Bare.Kind is ExpressionKind.Name or ExpressionKind.Hole;
 
     /// <summary>Without the parentheses round it.</summary>
     public ExpressionNode Bare => Kind == ExpressionKind.Parenthesised ? Children[0].Bare : this;
@@ -60,12 +50,4 @@ internal sealed class ExpressionNode(ExpressionKind kind, int start, int end, st
             }
         }
     }
-
-    private static bool IsTarget(ExpressionNode item) => item.Kind switch
-    {
-        ExpressionKind.Spread => IsTarget(item.Children[0]),
-        ExpressionKind.Property => IsTarget(item.Children[1]),
-        ExpressionKind.Assignment => item.Text == "=" && IsTarget(item.Children[0]),
-        _ => item.IsReference || item.IsPattern,
-    };
 }

@@ -36,23 +36,14 @@ internal sealed partial class ExpressionParser
         return Node(ExpressionKind.Sequence, first.Start, "", parts.ToImmutable());
     }
 
-    private ExpressionNode CheckPattern(ExpressionNode node)
-    {
-        if (node.PatternOnlyAt >= 0)
-        {
-            _lexer.Fail("unexpected =", node.PatternOnlyAt);
-        }
-
-        return node;
-    }
-
     private ExpressionNode ParseAssignment()
     {
-        if (ParseArrow(Token) is { } arrow)
+        if (Is("(") ? _lexer.LookAhead().IsArrow : IsName() && _lexer.IsFollowedBy("=>"))
         {
-            return arrow;
+            return ParseArrow();
         }
 
+        var at = Token.Start;
         var target = ParseConditional();
         var @operator = Token.Word;
         if (!s_assignments.Contains(@operator))
@@ -60,62 +51,32 @@ internal sealed partial class ExpressionParser
             return target;
         }
 
-        if (@operator != "=" || !target.IsPattern)
+        if (@operator == "=" && target.Kind is ExpressionKind.Array or ExpressionKind.Object)
         {
-            CheckTarget(target, target.Start);
+            ToPattern(target, at, declares: false);
+        }
+        else
+        {
+            CheckTarget(target, at);
         }
 
         _lexer.Next();
-        return Node(ExpressionKind.Assignment, target.Start, @operator, target, CheckPattern(ParseAssignment()));
+        return Node(ExpressionKind.Assignment, target.Start, @operator, target, ParseAssignment());
     }
 
     /// <summary><c>a => ...</c> and <c>(a, b) => ...</c>.</summary>
-    private ExpressionNode? ParseArrow(ExpressionToken first)
-    {
-        var isAlone = first.Kind == TokenKind.Name && !s_reserved.Contains(first.Value);
-        if (!isAlone && first.Word != "(")
-        {
-            return null;
-        }
-
-        if (isAlone)
-        {
-            // Nearly every name is no parameter.
-            _lexer.Next();
-            var found = Is("=>");
-            _lexer.Back(first);
-            if (!found)
-            {
-                return null;
-            }
-        }
-
-        if (Attempt(() => ParseArrowHead(isAlone)) is not { } parameters)
-        {
-            return null;
-        }
-
-        var body = Is("{") ? Inside(ParseBlock) : CheckPattern(ParseAssignment());
-        return Node(ExpressionKind.Function, first.Start, "=>", [.. parameters.Children, body]);
-    }
-
-    private ExpressionNode ParseArrowHead(bool isAlone)
+    private ExpressionNode ParseArrow()
     {
         var start = Token.Start;
-        var parameters = isAlone ? [ParsePattern()] : ParseParameters();
-        if (!Is("=>") || Token.IsOnNewLine)
-        {
-            Unexpected();
-        }
-
+        var parameters = Is("(") ? ParseParameters() : [ParseTarget()];
         _lexer.Next();
-        return Node(ExpressionKind.Sequence, start, "", parameters);
+        return Node(ExpressionKind.Function, start, "=>", [.. parameters, Is("{") ? ParseBlock() : ParseAssignment()]);
     }
 
     private ExpressionNode ParseFunctionRest(int start)
     {
         var parameters = ParseParameters();
-        return Node(ExpressionKind.Function, start, "function", [.. parameters, Inside(ParseBlock)]);
+        return Node(ExpressionKind.Function, start, "function", [.. parameters, ParseBlock()]);
     }
 
     private ImmutableArray<ExpressionNode> ParseParameters()
@@ -127,12 +88,12 @@ internal sealed partial class ExpressionParser
             var start = Token.Start;
             if (Eat("..."))
             {
-                found.Add(Node(ExpressionKind.Spread, start, "", ParsePattern()));
+                found.Add(Node(ExpressionKind.Spread, start, "", ParseTarget()));
             }
             else
             {
-                var target = ParsePattern();
-                found.Add(Eat("=") ? Node(ExpressionKind.Assignment, start, "=", target, Inside(ParseAssignment)) : target);
+                var target = ParseTarget();
+                found.Add(Eat("=") ? Node(ExpressionKind.Assignment, start, "=", target, ParseAssignment()) : target);
             }
 
             if (!Is(")"))
@@ -144,47 +105,43 @@ internal sealed partial class ExpressionParser
         return found.ToImmutable();
     }
 
-    /// <summary>A name or a destructuring pattern that declares names.</summary>
-    private ExpressionNode ParsePattern()
+    /// <summary>A name or a pattern that declares names.</summary>
+    private ExpressionNode ParseTarget()
     {
-        var start = Token;
-        ExpressionNode node;
-        if (Is("[") || Is("{"))
+        var at = Token.Start;
+        if (!Is("[") && !Is("{"))
         {
-            node = ParsePrimary();
-        }
-        else if (start.Kind == TokenKind.Name)
-        {
-            node = Node(ExpressionKind.Name, start.Start, ParseName());
-        }
-        else
-        {
-            Unexpected();
-            return Nothing();
+            return Node(ExpressionKind.Name, at, ParseName());
         }
 
-        if (!Declares(node))
-        {
-            _lexer.Fail("unexpected pattern", start.Start);
-        }
-
-        return node;
+        var literal = ParsePrimary();
+        ToPattern(literal, at, declares: true);
+        return literal;
     }
 
-    /// <summary>Whether a pattern has names as its targets, and nothing else.</summary>
-    private static bool Declares(ExpressionNode node) => node.Kind switch
+    /// <summary>Takes a literal for a pattern: what it consists of is what is assigned to.</summary>
+    private void ToPattern(ExpressionNode literal, int at, bool declares)
     {
-        ExpressionKind.Name or ExpressionKind.Elision => true,
-        ExpressionKind.Array or ExpressionKind.Object => node.Children.All(Declares),
-        ExpressionKind.Property => Declares(node.Children[1]),
-        ExpressionKind.Spread => Declares(node.Children[0]),
-        ExpressionKind.Assignment => node.Text == "=" && Declares(node.Children[0]),
-        _ => false,
+        _patternOnlyAt = -1;
+        if (!literal.Children.All(item => IsTarget(item, declares)))
+        {
+            _lexer.Fail("unexpected pattern", at);
+        }
+    }
+
+    private static bool IsTarget(ExpressionNode item, bool declares) => item.Kind switch
+    {
+        ExpressionKind.Elision => true,
+        ExpressionKind.Spread => IsTarget(item.Children[0], declares),
+        ExpressionKind.Property => IsTarget(item.Children[1], declares),
+        ExpressionKind.Array or ExpressionKind.Object => item.Children.All(one => IsTarget(one, declares)),
+        ExpressionKind.Assignment => item.Text == "=",
+        _ => declares ? item.IsNamed : item.HasPlace && !item.IsOptional,
     };
 
     private string ParseName()
     {
-        if (Token.Kind != TokenKind.Name || s_reserved.Contains(Token.Value))
+        if (!IsName())
         {
             Unexpected();
             return "";
@@ -201,7 +158,7 @@ internal sealed partial class ExpressionParser
             return test;
         }
 
-        var yes = Inside(ParseAssignment);
+        var yes = ParseAssignment();
         Expect(":");
         return Node(ExpressionKind.Conditional, test.Start, "", test, yes, ParseAssignment());
     }
@@ -212,13 +169,12 @@ internal sealed partial class ExpressionParser
         while (true)
         {
             var @operator = Token.Word;
-            if (!s_precedence.TryGetValue(@operator, out var precedence) || precedence <= minimum || (@operator == "in" && _noIn))
+            if (!s_precedence.TryGetValue(@operator, out var precedence) || precedence <= minimum)
             {
                 return left;
             }
 
             _lexer.Next();
-            CheckPattern(left);
 
             // `**` binds to the right.
             left = Node(ExpressionKind.Binary, left.Start, @operator, left, ParseBinary(@operator == "**" ? precedence - 1 : precedence));
@@ -228,7 +184,7 @@ internal sealed partial class ExpressionParser
     /// <summary>Checks that <c>++</c>, <c>--</c> and assignments have something to write to.</summary>
     private ExpressionNode CheckTarget(ExpressionNode node, int at)
     {
-        if (!node.IsReference)
+        if (!node.HasPlace || node.IsOptional || node is { IsNamed: true, Bare.Text: "this" })
         {
             _lexer.Fail("this cannot be assigned to", at);
         }
@@ -263,26 +219,32 @@ internal sealed partial class ExpressionParser
 
     private ExpressionNode ParsePostfix()
     {
+        var start = Token.Start;
         var node = ParseChain();
         if (Token.IsOnNewLine || Token.Word is not ("++" or "--"))
         {
             return node;
         }
 
-        var at = Token.Start;
         var @operator = _lexer.Next().Value;
-        return Node(ExpressionKind.Update, node.Start, @operator, CheckTarget(node, at));
+        return Node(ExpressionKind.Update, node.Start, @operator, CheckTarget(node, start));
     }
 
-    private ExpressionNode ParseChain()
+    /// <summary>Members and calls. After <c>new</c> a call ends it, and nothing is optional.</summary>
+    private ExpressionNode ParseChain(bool constructs = false)
     {
         var node = ParsePrimary();
         while (!HasFailed)
         {
             if (Token.Kind == TokenKind.Template)
             {
-                node = Node(ExpressionKind.Tagged, node.Start, "", node, ParseTemplate());
+                node = Chained(ExpressionKind.Tagged, node, "", node.IsOptional, [ParseTemplate()]);
                 continue;
+            }
+
+            if (constructs && (Is("(") || Is("?.")))
+            {
+                return node;
             }
 
             var isOptional = Eat("?.");
@@ -293,7 +255,7 @@ internal sealed partial class ExpressionParser
             }
             else if (Eat("["))
             {
-                var index = Inside(ParseExpression);
+                var index = ParseExpression();
                 Expect("]");
                 node = Chained(ExpressionKind.Index, node, "", ends, [index]);
             }
@@ -330,7 +292,7 @@ internal sealed partial class ExpressionParser
     }
 
     /// <summary>Items in brackets, with spreads and, in arrays, places that are left out.</summary>
-    private ImmutableArray<ExpressionNode> ParseList(string open, string close) => Inside(() =>
+    private ImmutableArray<ExpressionNode> ParseList(string open, string close)
     {
         var items = ImmutableArray.CreateBuilder<ExpressionNode>();
         Expect(open);
@@ -343,8 +305,7 @@ internal sealed partial class ExpressionParser
                 continue;
             }
 
-            var item = Eat("...") ? Node(ExpressionKind.Spread, start, "", ParseAssignment()) : ParseAssignment();
-            items.Add(open == "[" ? item : CheckPattern(item));
+            items.Add(Eat("...") ? Node(ExpressionKind.Spread, start, "", ParseAssignment()) : ParseAssignment());
             if (!Is(close))
             {
                 Expect(",");
@@ -352,7 +313,7 @@ internal sealed partial class ExpressionParser
         }
 
         return items.ToImmutable();
-    });
+    }
 
     private ExpressionNode ParsePrimary()
     {
@@ -382,14 +343,14 @@ internal sealed partial class ExpressionParser
                 {
                     case "(":
                         _lexer.Next();
-                        var value = CheckPattern(Inside(ParseExpression));
+                        var value = ParseExpression();
                         Expect(")");
                         return Node(ExpressionKind.Parenthesised, start.Start, "", value);
                     case "[":
                         var items = ParseList("[", "]");
                         return Node(ExpressionKind.Array, start.Start, "", items);
                     case "{":
-                        return Inside(ParseObject);
+                        return ParseObject();
                     case "/" or "/=":
                         return Node(ExpressionKind.Regex, start.Start, _lexer.Regex());
                 }
@@ -418,7 +379,7 @@ internal sealed partial class ExpressionParser
         if (name == "function")
         {
             _lexer.Next();
-            if (Token.Kind == TokenKind.Name)
+            if (!Is("("))
             {
                 ParseName();
             }
@@ -426,7 +387,7 @@ internal sealed partial class ExpressionParser
             return ParseFunctionRest(start.Start);
         }
 
-        if (s_unsupported.Contains(name) || (s_reserved.Contains(name) && name != "this"))
+        if (s_unsupported.Contains(name) || (name != "this" && !IsName()))
         {
             _lexer.Fail(s_unsupported.Contains(name) ? $"`{name}` cannot be used in an expression" : $"unexpected {name}", start.Start);
             return Nothing();
@@ -439,25 +400,7 @@ internal sealed partial class ExpressionParser
     private ExpressionNode ParseNew()
     {
         var start = _lexer.Next().Start;
-        var callee = Is("new") ? ParseNew() : ParsePrimary();
-        while (!HasFailed)
-        {
-            if (Eat("."))
-            {
-                callee = Chained(ExpressionKind.Member, callee, ParseMemberName(), false, []);
-            }
-            else if (Eat("["))
-            {
-                var index = Inside(ParseExpression);
-                Expect("]");
-                callee = Chained(ExpressionKind.Index, callee, "", false, [index]);
-            }
-            else
-            {
-                break;
-            }
-        }
-
+        var callee = ParseChain(constructs: true);
         var arguments = Is("(") ? ParseList("(", ")") : [];
         return Node(ExpressionKind.New, start, "", [callee, .. arguments]);
     }
@@ -487,7 +430,7 @@ internal sealed partial class ExpressionParser
                 return Node(ExpressionKind.Template, start, "", values.ToImmutable());
             }
 
-            values.Add(CheckPattern(ParseExpression()));
+            values.Add(ParseExpression());
 
             // The lexer stands behind the closing brace already; what follows is text.
             if (!Is("}"))
@@ -504,7 +447,6 @@ internal sealed partial class ExpressionParser
     {
         var start = _lexer.Next().Start;
         var properties = ImmutableArray.CreateBuilder<ExpressionNode>();
-        var patternOnlyAt = -1;
         while (!Ends("}"))
         {
             var at = Token.Start;
@@ -514,8 +456,7 @@ internal sealed partial class ExpressionParser
             }
             else
             {
-                var property = ParseProperty(ref patternOnlyAt);
-                properties.Add(property);
+                properties.Add(ParseProperty());
             }
 
             if (!Is("}"))
@@ -524,10 +465,10 @@ internal sealed partial class ExpressionParser
             }
         }
 
-        return new ExpressionNode(ExpressionKind.Object, start, _lexer.PreviousEnd, "", properties.ToImmutable()) { PatternOnlyAt = patternOnlyAt };
+        return Node(ExpressionKind.Object, start, "", properties.ToImmutable());
     }
 
-    private ExpressionNode ParseProperty(ref int patternOnlyAt)
+    private ExpressionNode ParseProperty()
     {
         var start = Token;
         var first = start;
@@ -552,13 +493,7 @@ internal sealed partial class ExpressionParser
 
         if (Eat(":"))
         {
-            var value = ParseAssignment();
-            if (value.PatternOnlyAt >= 0 && patternOnlyAt < 0)
-            {
-                patternOnlyAt = value.PatternOnlyAt;
-            }
-
-            return Node(ExpressionKind.Property, start.Start, ":", key, value);
+            return Node(ExpressionKind.Property, start.Start, ":", key, ParseAssignment());
         }
 
         if (Is("("))
@@ -566,7 +501,7 @@ internal sealed partial class ExpressionParser
             return Node(ExpressionKind.Property, start.Start, ":", key, ParseFunctionRest(first.Start));
         }
 
-        if (first.Kind != TokenKind.Name || s_reserved.Contains(first.Value))
+        if (first.Kind != TokenKind.Name || s_beginnings.Contains(first.Value) || s_reserved.Contains(first.Value))
         {
             Unexpected();
             return Nothing();
@@ -578,12 +513,9 @@ internal sealed partial class ExpressionParser
             return Node(ExpressionKind.Property, start.Start, "", key, target);
         }
 
-        if (patternOnlyAt < 0)
-        {
-            patternOnlyAt = Token.Start;
-        }
-
-        _lexer.Next();
-        return Node(ExpressionKind.Property, start.Start, "", key, Node(ExpressionKind.Assignment, first.Start, "=", target, ParseAssignment()));
+        var equals = _lexer.Next().Start;
+        var value = Node(ExpressionKind.Assignment, first.Start, "=", target, ParseAssignment());
+        _patternOnlyAt = equals;
+        return Node(ExpressionKind.Property, start.Start, "", key, value);
     }
 }

@@ -6,20 +6,22 @@ namespace HonoStar.CodeModel;
 /// <summary>Parses the JavaScript people write in attributes, by the grammar of the client's parser.</summary>
 internal sealed partial class ExpressionParser
 {
+    /// <summary>Words that begin a statement, or a function, and are no names.</summary>
+    private static readonly HashSet<string> s_beginnings = ["for", "while", "do", "switch", "try", "throw", "break", "continue", "function"];
+
     private static readonly HashSet<string> s_reserved =
     [
-        "this", "switch", "true", "false", "null", "if", "else", "return", "var", "let", "const", "for",
-        "while", "do", "break", "continue", "new", "typeof", "void", "delete", "in", "instanceof", "function", "try", "catch", "finally", "throw",
-        "case", "default",
+        "true", "false", "null", "this", "if", "else", "return", "var", "let", "const", "new", "typeof", "void", "delete", "in", "instanceof",
+        "catch", "finally", "case", "default", "export", "extends", "enum",
     ];
 
-    /// <summary>What JavaScript has and the client does not.</summary>
+    /// <summary>What JavaScript has and the client does not; they may be names, though.</summary>
     private static readonly HashSet<string> s_unsupported = ["async", "await", "yield", "class", "super", "import", "with", "debugger"];
 
     private readonly ExpressionLexer _lexer;
 
-    /// <summary><c>in</c> ends the head of a <c>for</c>.</summary>
-    private bool _noIn;
+    /// <summary>Where a <c>=</c> stands that only a pattern can have, in a literal that is none so far; -1 where none does.</summary>
+    private int _patternOnlyAt = -1;
 
     private ExpressionParser(string text) => _lexer = new ExpressionLexer(text);
 
@@ -95,28 +97,20 @@ internal sealed partial class ExpressionParser
         _lexer.Fail($"unexpected {found}{more}", Token.Start);
     }
 
-    /// <summary>Reads what stands in brackets, where <c>in</c> is an operator again.</summary>
-    private T Inside<T>(Func<T> read)
-    {
-        var outer = _noIn;
-        _noIn = false;
-        var found = read();
-        _noIn = outer;
-        return found;
-    }
+    /// <summary>Whether the current token can be a name.</summary>
+    private bool IsName() => Token.Kind == TokenKind.Name && !s_beginnings.Contains(Token.Value) && !s_reserved.Contains(Token.Value);
 
     /// <summary>Tries a way to read what follows; goes back and returns null when it does not fit.</summary>
     private ExpressionNode? Attempt(Func<ExpressionNode> read)
     {
         var start = Token;
-        var outer = _noIn;
         var found = read();
         if (!HasFailed)
         {
             return found;
         }
 
-        _noIn = outer;
+        _patternOnlyAt = -1;
         _lexer.Back(start);
         return null;
     }
@@ -161,7 +155,7 @@ internal sealed partial class ExpressionParser
                 return ParseSwitch();
             case "break" or "continue":
                 _lexer.Next();
-                if (Token.Kind == TokenKind.Name && !Token.IsOnNewLine)
+                if (Token.Word.Length > 0 && !Token.IsOnNewLine && !Is(";") && !Is("}"))
                 {
                     ParseName();
                 }
@@ -173,28 +167,24 @@ internal sealed partial class ExpressionParser
                 return ParseFunctionDeclaration(start.Start);
         }
 
-        return ParseLabelled(start) ?? ParseExpressionStatement();
+        return IsName() && _lexer.IsFollowedBy(":") ? ParseLabelled() : ParseExpressionStatement();
     }
 
-    private ExpressionNode? ParseLabelled(ExpressionToken start)
+    private ExpressionNode ParseLabelled()
     {
-        if (start.Kind != TokenKind.Name || s_reserved.Contains(start.Value))
-        {
-            return null;
-        }
-
-        _lexer.Next();
-        if (Eat(":"))
-        {
-            return Node(ExpressionKind.Labelled, start.Start, start.Value, ParseStatement());
-        }
-
-        _lexer.Back(start);
-        return null;
+        var label = _lexer.Next();
+        Expect(":");
+        var body = !s_beginnings.Contains(Token.Word) && _lexer.IsFollowedBy(":") ? ParseLabelled() : ParseStatement();
+        return Node(ExpressionKind.Labelled, label.Start, label.Value, body);
     }
 
     private void ParseSemicolon()
     {
+        if (_patternOnlyAt >= 0)
+        {
+            _lexer.Fail("unexpected =", _patternOnlyAt);
+        }
+
         if (!Eat(";") && !Is("}") && Token.Kind != TokenKind.End && !Token.IsOnNewLine)
         {
             Unexpected();
@@ -225,7 +215,7 @@ internal sealed partial class ExpressionParser
     private ExpressionNode ParseParenthesised()
     {
         Expect("(");
-        var value = Inside(ParseExpression);
+        var value = ParseExpression();
         Expect(")");
         return value;
     }
@@ -261,7 +251,7 @@ internal sealed partial class ExpressionParser
             var parameter = Nothing();
             if (Eat("("))
             {
-                parameter = ParsePattern();
+                parameter = ParseTarget();
                 Expect(")");
             }
 
@@ -328,14 +318,14 @@ internal sealed partial class ExpressionParser
         do
         {
             var start = Token.Start;
-            var target = ParsePattern();
+            var target = ParseTarget();
             if (Eat("="))
             {
                 parts.Add(Node(ExpressionKind.Declarator, start, "", target, ParseAssignment()));
                 continue;
             }
 
-            if (keyword.Value == "const" || !target.IsReference)
+            if (keyword.Value == "const" || target.Kind != ExpressionKind.Name)
             {
                 _lexer.Fail("unexpected end", start);
             }
@@ -349,22 +339,13 @@ internal sealed partial class ExpressionParser
     private ExpressionNode ParseFor()
     {
         var start = _lexer.Next().Start;
+        if (!_lexer.LookAhead().HasSemicolon)
+        {
+            return ParseForEach(start);
+        }
+
         Expect("(");
-        if (Attempt(ParseForEachHead) is { } target)
-        {
-            var items = ParseExpression();
-            Expect(")");
-            return Node(ExpressionKind.ForEach, start, "", target, items, ParseStatement());
-        }
-
-        var first = Nothing();
-        if (!Is(";"))
-        {
-            _noIn = true;
-            first = Is("let") || Is("const") || Is("var") ? ParseDeclaration() : ParseExpression();
-            _noIn = false;
-        }
-
+        var first = Is("let") || Is("const") || Is("var") ? ParseDeclaration() : Is(";") ? Nothing() : ParseExpression();
         Expect(";");
         var test = Is(";") ? Nothing() : ParseExpression();
         Expect(";");
@@ -373,19 +354,35 @@ internal sealed partial class ExpressionParser
         return Node(ExpressionKind.For, start, "", first, test, step, ParseStatement());
     }
 
-    private ExpressionNode ParseForEachHead()
+    /// <summary><c>for (... of ...)</c> and <c>for (... in ...)</c>.</summary>
+    private ExpressionNode ParseForEach(int start)
     {
-        var start = Token;
+        Expect("(");
+        var head = Token;
         var declares = Eat("let") || Eat("const") || Eat("var");
-        var target = declares ? ParsePattern() : ParsePostfix();
+        var at = Token.Start;
+        var target = declares ? ParseTarget() : ParsePostfix();
+        if (declares)
+        {
+            target = Node(ExpressionKind.Declaration, head.Start, head.Value, Node(ExpressionKind.Declarator, at, "", target));
+        }
+        else if (target.Kind is ExpressionKind.Array or ExpressionKind.Object)
+        {
+            ToPattern(target, at, declares: false);
+        }
+        else if (!target.HasPlace || target.IsOptional)
+        {
+            _lexer.Fail("this cannot be assigned to", at);
+        }
+
         if (!Eat("of"))
         {
             Expect("in");
         }
 
-        return declares
-            ? Node(ExpressionKind.Declaration, start.Start, start.Value, Node(ExpressionKind.Declarator, target.Start, "", target))
-            : target;
+        var items = ParseExpression();
+        Expect(")");
+        return Node(ExpressionKind.ForEach, start, "", target, items, ParseStatement());
     }
 
     private ExpressionNode ParseFunctionDeclaration(int start)

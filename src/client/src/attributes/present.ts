@@ -21,8 +21,8 @@ attribute({
   returns: true,
   apply(at) {
     at.effect(() => {
-      const text = `${at.evaluate()}`;
-      showText(at.el, text);
+      // Nothing is shown as nothing: an error that no reply has made yet is no "undefined" on the page.
+      showText(at.el, `${at.evaluate() ?? ""}`);
     }, true);
   },
 });

@@ -125,10 +125,10 @@ export const chainEnd = (node: Node): Node =>
           const value = node.get(scope);
           return value === ENDED ? undefined : value;
         },
-        ref(scope) {
+        ref: node.ref && ((scope) => {
           const found = node.ref!(scope);
           return found[0] === ENDED ? [{}, ""] : found;
-        },
+        }),
       }
     : node;
 

@@ -34,6 +34,9 @@ public sealed partial class CorpusTests
     public void What_the_client_refuses_is_refused() =>
         Assert.All(ClientTable("REFUSED"), text => Assert.NotNull(DatastarExpression.Parse(text, returns: true).Error));
 
+    /// <summary>All expressions of the corpus and of the client's table, whether they are understood or refused.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Corpus('='), .. Corpus(';'), .. Corpus('!'), .. ClientTable("EXPRESSIONS"), .. ClientTable("REFUSED")];
+
     private static List<string> Corpus(char kind)
     {
         var lines = File.ReadLines(Path.Combine(Repository.Root, "tests/Shared/expressions.txt"))
