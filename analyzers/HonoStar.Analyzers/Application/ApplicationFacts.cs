@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HonoStar.Analyzers;
 
-/// <summary>What all files of a compilation say together. Each file is read once while it is unchanged, see <see cref="FileFacts"/>.</summary>
+/// <summary>What all files of a compilation say together. Each file is read once while it is unchanged, see <see cref="SourceFile"/>.</summary>
 internal sealed class ApplicationFacts
 {
     private static readonly ConditionalWeakTable<Compilation, ApplicationFacts> s_known = new();
@@ -12,8 +12,20 @@ internal sealed class ApplicationFacts
     /// <summary>The members of <c>Routes</c> that lead to a page.</summary>
     private static readonly string[] s_members = ["Href", "Get", "Path"];
 
+    /// <summary>What adds services that are named beside it.</summary>
+    private static readonly string[] s_services =
+    [
+        "AddSingleton", "AddScoped", "AddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient",
+        "TryAddEnumerable", "ServiceDescriptor", "AddOptions", "Configure", "AddHttpClient", "AddDbContext",
+    ];
+
+    /// <summary>What adds services that nothing names.</summary>
+    private static readonly string[] s_unseenServices = ["ContainerBuilder", "Scan", "AddServicesFrom", "GetTypes", "ActivatorUtilities"];
+
     private readonly Dictionary<string, SyntaxTree?> _links = new(StringComparer.Ordinal);
     private readonly List<(string Address, SyntaxTree Tree)> _addresses = [];
+    private readonly HashSet<string> _idBeginnings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly List<(string Address, SyntaxTree Tree)> _relative = [];
     private readonly HashSet<string> _fetched = new(StringComparer.Ordinal);
     private readonly List<RoutePath> _mapped = [];
@@ -28,43 +40,54 @@ internal sealed class ApplicationFacts
         var watched = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var beginnings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.IsGenerated())
+            if (tree.IsOfGenerator())
             {
                 continue;
             }
 
-            var file = FileFacts.Of(tree, cancellation);
-            watched.UnionWith(file.Watched);
-            made.UnionWith(file.Made);
-            ids.UnionWith(file.Ids);
-            beginnings.UnionWith(file.IdBeginnings);
-            foreach (var region in file.RegionIds)
+            var file = SourceFile.Of(tree, cancellation);
+            foreach (var region in file.Parts.SelectMany(static part => part.Members).Where(static member => member.IsRegion))
             {
-                RegionIds[region.Id] = region.Region;
+                watched.UnionWith(region.Watches);
+                foreach (var id in region.MarkupOf(cancellation).RootIds)
+                {
+                    RegionIds[id] = region.Name;
+                }
             }
 
-            foreach (var link in file.Links)
+            var code = file.Code;
+            made.UnionWith(code.Made);
+            _texts.UnionWith(code.Texts);
+            foreach (var link in code.Links)
             {
                 _links[link] = _links.ContainsKey(link) ? null : tree;
             }
 
-            _addresses.AddRange(file.Addresses.Select(address => (address, tree)));
-            _relative.AddRange(file.RelativeAddresses.Select(address => (address, tree)));
-            _fetched.UnionWith(file.Fetched);
-            HasBase |= file.HasBase;
-            AddsConstraints |= file.AddsConstraints;
-            _services.UnionWith(file.Services);
-            _addsServicesUnseen |= file.AddsServicesUnseen;
-            _mapped.AddRange(file.Mapped.Select(RoutePath.Of));
-            _mappedBelow.AddRange(file.MappedBelow);
-            _linksAll |= file.LinksAll;
-            _mapsAnything |= file.MapsAnything;
+            _mapped.AddRange(code.Mapped.Select(RoutePath.Of));
+            _mappedBelow.AddRange(code.MappedBelow);
+            _mapsAnything |= code.MapsAnything;
+            AddsConstraints |= code.Names.Contains("ConstraintMap") || code.Names.Contains("SetParameterPolicy");
+            _addsServicesUnseen |= s_unseenServices.Any(code.Names.Contains);
+            if (s_services.Any(code.Names.Contains))
+            {
+                _services.UnionWith(code.Names);
+            }
+
+            var text = file.Text;
+            ids.UnionWith(text.Ids);
+            _idBeginnings.UnionWith(text.IdBeginnings);
+            HasUnseenIds |= text.HasUnseenMarkup || text.IdBeginnings.Contains("");
+            _addresses.AddRange(text.Addresses.Select(address => (address, tree)));
+            _relative.AddRange(text.RelativeAddresses.Select(address => (address, tree)));
+            _fetched.UnionWith(text.Fetched);
+            HasBase |= text.HasBase;
+            _linksAll |= text.MayImportRoutes || code.Links.Any(static link => link == "Routes.All" || link.StartsWith("Routes.All.", StringComparison.Ordinal));
         }
 
-        (Watched, Made, Ids, IdBeginnings) = (watched, made, ids, beginnings);
+        HasUnseenIds |= ForeignComponents.Of(compilation).Count > 0;
+        (Watched, Made, Ids) = (watched, made, ids);
     }
 
     /// <summary>The names of the topics that regions watch.</summary>
@@ -74,10 +97,10 @@ internal sealed class ApplicationFacts
     public IReadOnlyCollection<string> Made { get; }
 
     /// <summary>The ids that are written out.</summary>
-    public IReadOnlyCollection<string> Ids { get; }
+    public HashSet<string> Ids { get; }
 
-    /// <summary>What ids with a hole begin with.</summary>
-    public IReadOnlyCollection<string> IdBeginnings { get; }
+    /// <summary>Whether there are ids that are made when the application runs, or markup that is no literal.</summary>
+    public bool HasUnseenIds { get; }
 
     /// <summary>The ids of the root elements of regions, with the regions' names.</summary>
     public Dictionary<string, string> RegionIds { get; } = new(StringComparer.Ordinal);
@@ -98,6 +121,13 @@ internal sealed class ApplicationFacts
         var facts = new ApplicationFacts(compilation, cancellation);
         return s_known.GetValue(compilation, _ => facts);
     }
+
+    /// <summary>Whether an element may have an id.</summary>
+    public bool MayHaveId(string id) => Ids.Contains(id) || _idBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>Whether an id is written out, in a template, from its beginning, or in code that may make one of it.</summary>
+    public bool IsWrittenAsId(string id) =>
+        Ids.Contains(id) || _texts.Contains(id) || _idBeginnings.Any(beginning => beginning.Length > 0 && id.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Whether a file that is not the page's own leads to a route.</summary>
     public bool IsLinked(KnownRoute route, ImmutableArray<SyntaxTree> own, RouteIndex routes) =>

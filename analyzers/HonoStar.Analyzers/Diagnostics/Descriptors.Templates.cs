@@ -285,6 +285,16 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.IdTwiceOnPage));
 
+    public static readonly DiagnosticDescriptor UnknownIdReference = new(
+        RuleIdentifiers.UnknownIdReference,
+        "Nothing has the id that an attribute names",
+        "'{0}' names the id '{1}', which no template has{2}",
+        Categories.Templates,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownIdReference),
+        customTags: TextFix.Tag);
+
     public static readonly DiagnosticDescriptor HoleInName = new(
         RuleIdentifiers.HoleInName,
         "A hole stands in a name",

@@ -32,6 +32,7 @@ internal static partial class RuleIdentifiers
     public const string FrameWithoutTitle = "HS0228";
     public const string MarkupInText = "HS0230";
     public const string IdTwiceOnPage = "HS0231";
+    public const string UnknownIdReference = "HS0232";
     public const string HoleInName = "HS0240";
     public const string HoleWithoutQuotes = "HS0241";
     public const string HoleInComment = "HS0242";

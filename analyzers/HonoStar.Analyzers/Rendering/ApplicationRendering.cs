@@ -17,7 +17,7 @@ internal sealed class ApplicationRendering
 {
     private static readonly ConditionalWeakTable<Compilation, ApplicationRendering> s_known = new();
 
-    private readonly ImmutableArray<RenderedFile> _files;
+    private readonly ImmutableArray<SourceFile> _files;
     private readonly ImmutableArray<RenderedPart> _sendingToTabs;
     private readonly Dictionary<string, RenderedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RenderedType>> _typesByName = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class ApplicationRendering
     {
         _directory = directory;
         _foreign = ForeignComponents.Of(compilation);
-        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsOfGenerator()).Select(tree => RenderedFile.Of(tree, cancellation))];
+        _files = [.. compilation.SyntaxTrees.Where(static tree => !tree.IsOfGenerator()).Select(tree => SourceFile.Of(tree, cancellation))];
         _sendingToTabs = [.. _files.Where(static file => file.SendsToTabs).SelectMany(static file => file.Parts)];
         foreach (var part in _files.SelectMany(static file => file.Parts))
         {
@@ -109,7 +109,7 @@ internal sealed class ApplicationRendering
                 AddRecord(type, all);
             }
 
-            all.HasUnknown |= _files.Any(file => MentionsForeign(file.Names));
+            all.HasUnknown |= _files.Any(file => MentionsForeign(file.Code.Names));
             _everything = all;
         }
 
@@ -282,7 +282,7 @@ internal sealed class ApplicationRendering
 
                 var path = (template ?? string.Join("/", segments!.Select(static segment => segment.ToTemplate()))).TrimEnd('/') + "/" + below;
                 var node = template is null ? segments!.Select(static segment => segment.Name).Concat(PagePlacer.NodeOf(below)) : PagePlacer.NodeOf(path);
-                yield return new Handler(member, string.Concat(node.Select(static name => name + ".")), RoutePath.Of(path));
+                yield return new Handler(member, string.Concat(node.Prepend(RouteNames.Root).Select(static name => name + ".")), RoutePath.Of(path));
             }
         }
     }
@@ -344,7 +344,7 @@ internal sealed class ApplicationRendering
 
         return
             from file in _files
-            where file.Names.Contains(member.Name)
+            where file.Code.Names.Contains(member.Name)
             from caller in file.Parts.SelectMany(static part => part.Members)
             where caller.Uses.Names.Contains(member.Name)
                 && caller.Uses.Members.Any(use => use.Name == member.Name && Means(use, caller) == member)

@@ -51,7 +51,7 @@ internal sealed class MemberUses
     /// <summary>All names.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The members of <c>Routes</c> that make actions, such as <c>Issues.New.Post</c>.</summary>
+    /// <summary>The members of <c>Routes</c> that make actions, such as <c>Routes.Issues.New.Post</c>.</summary>
     public HashSet<string> Actions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The interpolated strings, of which any may be a template.</summary>
@@ -105,7 +105,7 @@ internal sealed class MemberUses
 
     private void Note(SimpleNameSyntax name)
     {
-        if (name.Identifier.ValueText == "Routes")
+        if (RouteNames.Begin(name))
         {
             NoteRoute(name);
             return;
@@ -131,21 +131,10 @@ internal sealed class MemberUses
 
     private void NoteRoute(SimpleNameSyntax routes)
     {
-        SyntaxNode node = routes.Parent is MemberAccessExpressionSyntax { Name: var name } whole && name == routes ? whole : routes;
-        var path = new List<string>();
-        while (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
+        var path = RouteNames.Of(routes);
+        if (path.Substring(path.LastIndexOf('.') + 1) is "Get" or "Post" or "Put" or "Patch" or "Delete")
         {
-            path.Add(access.Name.Identifier.ValueText);
-            node = access;
-            if (access.Parent is InvocationExpressionSyntax)
-            {
-                break;
-            }
-        }
-
-        if (path.Count > 0 && path[path.Count - 1] is "Get" or "Post" or "Put" or "Patch" or "Delete")
-        {
-            Actions.Add(string.Join(".", path));
+            Actions.Add(path);
         }
     }
 }

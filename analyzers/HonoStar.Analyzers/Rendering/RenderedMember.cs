@@ -71,7 +71,7 @@ internal sealed class RenderedMember
         IsPublic = method.Modifiers.Any(SyntaxKind.PublicKeyword);
         ReturnsHtml = TypeNames.HasHtml(method.ReturnType);
         Handles = [.. HandlersOf(method)];
-        IsRegion = method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => TypeNames.OfAttribute(attribute) == "Live");
+        Watches = [.. method.AttributeLists.SelectMany(static list => list.Attributes).Where(static attribute => TypeNames.OfAttribute(attribute) == "Live").SelectMany(TypeNames.ArgumentsOf)];
     }
 
     public RenderedPart Part { get; }
@@ -96,8 +96,10 @@ internal sealed class RenderedMember
     /// <summary>Whether a method makes markup.</summary>
     public bool ReturnsHtml { get; }
 
-    /// <summary>Whether it is a region.</summary>
-    public bool IsRegion { get; }
+    /// <summary>The names of the topics that a region watches.</summary>
+    public ImmutableArray<string> Watches { get; } = [];
+
+    public bool IsRegion => Watches.Length > 0;
 
     /// <summary>Whether it is a function that makes markup, and nothing says which.</summary>
     public bool IsUnseen { get; }

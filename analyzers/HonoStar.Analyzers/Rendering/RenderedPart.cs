@@ -10,7 +10,7 @@ internal sealed class RenderedPart
 {
     private readonly Dictionary<string, string?> _types = new(StringComparer.Ordinal);
 
-    public RenderedPart(RenderedFile file, TypeDeclarationSyntax syntax, RenderedPart? outer, string @namespace)
+    public RenderedPart(SourceFile file, TypeDeclarationSyntax syntax, RenderedPart? outer, string @namespace)
     {
         File = file;
         Name = syntax.Identifier.ValueText;
@@ -44,7 +44,7 @@ internal sealed class RenderedPart
         Members = members.ToImmutable();
     }
 
-    public RenderedFile File { get; }
+    public SourceFile File { get; }
 
     public string Name { get; }
 

@@ -229,8 +229,3 @@ internal sealed class ShownReader
         ? new ShownId(id, attribute.ValueSpan, isOuter && element.Parent is null, element.Namespace != HtmlNamespace.Html)
         : null;
 }
-
-/// <summary>What a member shows.</summary>
-/// <param name="Result">What it returns; <see langword="null"/> when that cannot be read.</param>
-/// <param name="Templates">Every template in it.</param>
-internal sealed record MemberMarkup(Shown? Result, ImmutableArray<ShownTemplate> Templates);

@@ -23,6 +23,12 @@ internal static class TypeNames
     public static string? OfAttribute(AttributeSyntax attribute) =>
         Of(attribute.Name) is { } name && name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - 9) : Of(attribute.Name);
 
+    /// <summary>The names of the types that an attribute is given.</summary>
+    public static IEnumerable<string> ArgumentsOf(AttributeSyntax attribute) =>
+        ((attribute.Name as QualifiedNameSyntax)?.Right ?? (attribute.Name as AliasQualifiedNameSyntax)?.Name ?? attribute.Name) is GenericNameSyntax generic
+            ? generic.TypeArgumentList.Arguments.Select(Of).OfType<string>()
+            : [];
+
     /// <summary>The first argument of an attribute, where it is a text.</summary>
     public static string? FirstText(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string text } ? text : null;

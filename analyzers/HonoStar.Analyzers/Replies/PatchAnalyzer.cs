@@ -12,8 +12,6 @@ namespace HonoStar.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PatchAnalyzer : HonoStarAnalyzer
 {
-    private static readonly HashSet<string> s_framework = new(StringComparer.Ordinal) { "honostar-app", "honostar-overlays", "honostar-toasts", "honostar-live" };
-
     /// <summary>Elements whose names are also usual ids.</summary>
     private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
     {
@@ -81,7 +79,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        if (IdOf(text) is not { } id || s_framework.Contains(id))
+        if (IdOf(text) is not { } id || DocumentIds.All.Contains(id))
         {
             return;
         }
@@ -91,7 +89,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PatchIntoRegion, call.Syntax.GetLocation(), id, region));
         }
-        else if (!facts.Ids.Contains(id) && !facts.IdBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal)))
+        else if (!facts.MayHaveId(id) && (!facts.HasUnseenIds || Nearest.To(id, facts.Ids) is not null))
         {
             Report(context, Descriptors.UnknownSelector, selector, text, Nearest.To(id, facts.Ids) is { } near ? "#" + near : null);
         }
@@ -163,7 +161,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
     private static bool IsForgottenHash(string selector, OperationAnalysisContext context) =>
         IsName(selector, 0)
         && !s_elements.Contains(selector)
-        && (s_framework.Contains(selector) || ApplicationFacts.Of(context.Compilation, context.CancellationToken).Ids.Contains(selector));
+        && (DocumentIds.All.Contains(selector) || ApplicationFacts.Of(context.Compilation, context.CancellationToken).Ids.Contains(selector));
 
     private static bool IsName(string text, int start)
     {

@@ -27,7 +27,7 @@ internal readonly struct TemplateContext(OperationAnalysisContext context, Templ
         ApplicationRendering.Of(context.Compilation, ProjectOptions.Read(context.Options, context.Compilation).Directory, context.CancellationToken);
 
     /// <summary>The member that the template stands in; <see langword="null"/> outside of types.</summary>
-    public RenderedMember? Member => RenderedFile.Of(Template.Syntax.SyntaxTree, context.CancellationToken).MemberAt(Template.Syntax.SpanStart);
+    public RenderedMember? Member => SourceFile.Of(Template.Syntax.SyntaxTree, context.CancellationToken).MemberAt(Template.Syntax.SpanStart);
 
     public CancellationToken CancellationToken => context.CancellationToken;
 

@@ -12,7 +12,7 @@ internal static class SignalNames
     public static IReadOnlyCollection<string> At(ExpressionSyntax template, ApplicationRendering rendering, CancellationToken cancellation)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        if (RenderedFile.Of(template.SyntaxTree, cancellation).MemberAt(template.SpanStart) is not { } member)
+        if (SourceFile.Of(template.SyntaxTree, cancellation).MemberAt(template.SpanStart) is not { } member)
         {
             names.UnionWith(DatastarTemplate.Of(Template.Parse(template, cancellation)).Declarations.Keys);
             return names;

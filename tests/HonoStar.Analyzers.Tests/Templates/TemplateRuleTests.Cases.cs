@@ -23,6 +23,8 @@ public sealed partial class TemplateRuleTests
         new("HS0207", """$"<p title='[|&{text}|]'></p>" """, """$"<p title='&amp;{text}'></p>" """),
         new("HS0208", """$"<p class='a' id='b' [|class|]='c'></p>" """, """$"<p class='a' id='b' ></p>" """),
         new("HS0209", """$"<p id='a'></p><b id='[|a|]'>x</b>" """, null),
+        new("HS0232", """$"<label for='[|emial|]'>x</label><input id='email'>" """, """$"<label for='email'>x</label><input id='email'>" """),
+        new("HS0232", """$"<div><input aria-label='x' aria-describedby='hint [|hnit|]'></div><p id='hint'></p>" """, """$"<div><input aria-label='x' aria-describedby='hint hint'></div><p id='hint'></p>" """),
         new("HS0231", """$"<p id='a'></p>{flag.When(() => $"<b id='[|a|]'>x</b>")}" """, null),
 
         // Names and values.
@@ -157,6 +159,7 @@ public sealed partial class TemplateRuleTests
         """$"<html lang='{text}'><head><title>{text}</title></head><body></body></html>" """,
         """$"<textarea aria-label='x'>{text}</textarea>" """,
         """$"<p id='a'></p>{flag.When(() => $"<p id='b'></p>", () => $"<b id='b'></b>")}<template><p id='a'></p></template><p id='{text}'></p><p id='{text}'></p>" """,
+        """$"<label for='nowhere'>x</label><a href='#'>x</a><a href='#top'>x</a><a href='#/hnit'>x</a><a href='#:~:text=hnit'>x</a><button popovertarget='honostar-toasts'>x</button><label for='f-{text}'>x</label>" """,
         """$"<p>{(flag ? "a < b" : text)} {flag.When("List<int>")} {string.Join(", ", items)}</p>" """,
         """$"{(flag ? Html.Of($"<b>x</b>") : default)}{items.Each(item => $"<li>{item}</li>")}" """,
         """$"<form method='{text}'><input type='EMAIL' aria-label='x'><button type='submit' disabled>x</button></form>" """,

@@ -24,6 +24,7 @@ internal sealed class Application(string rule)
     private readonly Dictionary<string, string> _fixed = [];
     private readonly HashSet<string> _without = [];
     private readonly List<AdditionalText> _texts = [];
+    private readonly List<MetadataReference> _libraries = [];
     private bool _mayFail;
     private OutputKind _kind = OutputKind.DynamicallyLinkedLibrary;
 
@@ -66,6 +67,21 @@ internal sealed class Application(string rule)
         return this;
     }
 
+    /// <summary>Adds a library that is built with HonoStar.</summary>
+    /// <param name="name">The name of its assembly and its namespace.</param>
+    /// <param name="text">Its only file.</param>
+    public Application WithLibrary(string name, string text)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var sources = new[] { ImplicitUsings.Text, text }.Select((source, i) => CSharpSyntaxTree.ParseText(source, s_parsing, $"/{name}/{i}.cs", cancellationToken: cancellation));
+        var library = Generate(References.Compile(sources).WithAssemblyName(name), new BuildProperties($"/{name}/"), cancellation);
+        using var image = new MemoryStream();
+        var emitted = library.Emit(image, cancellationToken: cancellation);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        _libraries.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        return this;
+    }
+
     /// <summary>Says that the compiler, or the generator, reports errors of its own, besides.</summary>
     public Application WithCompilerErrors()
     {
@@ -96,16 +112,22 @@ internal sealed class Application(string rule)
     {
         var compilation = References.Compile(files.Select(file => CSharpSyntaxTree.ParseText(file.Text, s_parsing, file.Path, cancellationToken: cancellation)), _kind);
         var options = new BuildProperties(Directory);
+        var generated = Generate(compilation.AddReferences(_libraries), options, cancellation);
+        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _texts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
+        return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
+    }
+
+    private Compilation Generate(Compilation compilation, BuildProperties options, CancellationToken cancellation)
+    {
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new HonoStarGenerator().AsSourceGenerator()], parseOptions: s_parsing, optionsProvider: options);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics, cancellation);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics, cancellation);
         if (!_mayFail)
         {
-            Assert.Empty(generatorDiagnostics);
+            Assert.Empty(diagnostics);
             Assert.Empty(generated.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         }
 
-        var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([.. _texts], options)).GetAnalyzerDiagnosticsAsync(cancellation);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Id == rule || !_without.Contains(diagnostic.Id)).OrderBy(ExpectedOf)];
+        return generated;
     }
 
     private static Expected ExpectedOf(Diagnostic diagnostic) =>

@@ -120,7 +120,7 @@ internal sealed class SignalScopeRule : TemplateRule
     private static void CompareTypes(CompilationAnalysisContext context, string path, IReadOnlyList<Typed> ordered)
     {
         var rendering = ApplicationRendering.Of(context.Compilation, ProjectOptions.Read(context.Options, context.Compilation).Directory, context.CancellationToken);
-        var members = ordered.Select(declaration => RenderedFile.Of(declaration.Location.SourceTree!, context.CancellationToken).MemberAt(declaration.Location.SourceSpan.Start)).ToList();
+        var members = ordered.Select(declaration => SourceFile.Of(declaration.Location.SourceTree!, context.CancellationToken).MemberAt(declaration.Location.SourceSpan.Start)).ToList();
         for (var i = 1; i < ordered.Count; i++)
         {
             for (var first = 0; first < i; first++)

@@ -15,7 +15,7 @@ public sealed class PageIdAnalyzer : HonoStarAnalyzer
 {
     /// <summary>The ids of the document, which stand round every page.</summary>
     private static readonly ImmutableArray<FoundId> s_document =
-        [.. new[] { "honostar-app", "honostar-overlays", "honostar-toasts", "honostar-live" }.Select(static id => new FoundId(null, new ShownId(id, default, false, false), default, true))];
+        [.. DocumentIds.All.Select(static id => new FoundId(null, new ShownId(id, default, false, false), default, true))];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.IdTwiceOnPage, Descriptors.RegionIdUsedElsewhere];
@@ -25,7 +25,7 @@ public sealed class PageIdAnalyzer : HonoStarAnalyzer
     private static void Check(SemanticModelAnalysisContext context)
     {
         var (tree, compilation) = (context.SemanticModel.SyntaxTree, context.SemanticModel.Compilation);
-        var file = RenderedFile.Of(tree, context.CancellationToken);
+        var file = SourceFile.Of(tree, context.CancellationToken);
         if (!file.MakesMarkup || tree.IsGenerated())
         {
             return;

@@ -6,26 +6,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace HonoStar.Analyzers;
 
 /// <summary>
-/// The types of one file with their members, as <see cref="ApplicationRendering"/> follows them. It is read from the syntax alone
-/// and kept as long as the file is unchanged, so that a keystroke costs one file, and not all.
+/// What one file says that is of interest to others: its types with their members, what its code names, and what stands in its text.
+/// It is read from the syntax alone and kept as long as the file is unchanged, so that a keystroke costs one file, and not all.
 /// </summary>
-internal sealed class RenderedFile
+internal sealed class SourceFile
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, RenderedFile> s_known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> s_known = new();
 
     /// <summary>What a file has in it that makes markup, or signals: without any of these it makes neither.</summary>
     private static readonly string[] s_words = ["Html", "Signal", "Attributes", "Js.", "Reply"];
 
     private readonly SyntaxNode _root;
-    private HashSet<string>? _names;
+    private readonly string _text;
+    private FileCode? _code;
+    private FileText? _textFacts;
 
-    private RenderedFile(SyntaxTree tree, CancellationToken cancellation)
+    private SourceFile(SyntaxTree tree, CancellationToken cancellation)
     {
         _root = tree.GetRoot(cancellation);
-        var text = tree.GetText(cancellation).ToString();
+        _text = tree.GetText(cancellation).ToString();
         Path = tree.FilePath;
-        MakesMarkup = s_words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-        SendsToTabs = text.IndexOf("ITabs", StringComparison.Ordinal) >= 0;
+        MakesMarkup = s_words.Any(word => _text.IndexOf(word, StringComparison.Ordinal) >= 0);
+        SendsToTabs = _text.IndexOf("ITabs", StringComparison.Ordinal) >= 0;
         var parts = ImmutableArray.CreateBuilder<RenderedPart>();
         Read(_root, null, "", parts);
         Parts = parts.ToImmutable();
@@ -42,17 +44,20 @@ internal sealed class RenderedFile
     /// <summary>The declarations of types, those within others with them.</summary>
     public ImmutableArray<RenderedPart> Parts { get; }
 
-    /// <summary>All names that are written in it.</summary>
-    public HashSet<string> Names => _names ??= TypeNames.AllIn(_root);
+    /// <summary>What its code names.</summary>
+    public FileCode Code => _code ??= new FileCode(_root);
 
-    public static RenderedFile Of(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>The ids and addresses in its text.</summary>
+    public FileText Text => _textFacts ??= new FileText(_text);
+
+    public static SourceFile Of(SyntaxTree tree, CancellationToken cancellation)
     {
         if (s_known.TryGetValue(tree, out var known))
         {
             return known;
         }
 
-        var file = new RenderedFile(tree, cancellation);
+        var file = new SourceFile(tree, cancellation);
         return s_known.GetValue(tree, _ => file);
     }
 
