@@ -551,4 +551,23 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.HiddenOtherwise),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor NoObject = new(
+        RuleIdentifiers.NoObject,
+        "A value is no object",
+        "'{0}' without a key takes an object, such as {1}, and this is {2}",
+        Categories.Datastar,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.NoObject));
+
+    public static readonly DiagnosticDescriptor UndefinedName = new(
+        RuleIdentifiers.UndefinedName,
+        "A name is defined nowhere",
+        "Nothing defines '{0}': {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UndefinedName),
+        customTags: TextFix.Tag);
 }

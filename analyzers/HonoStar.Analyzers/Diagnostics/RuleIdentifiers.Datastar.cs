@@ -60,4 +60,6 @@ internal static partial class RuleIdentifiers
     public const string ValueInText = "HS0455";
     public const string SignalInText = "HS0456";
     public const string HiddenOtherwise = "HS0457";
+    public const string NoObject = "HS0458";
+    public const string UndefinedName = "HS0459";
 }

@@ -71,7 +71,7 @@ internal sealed class ElementRule : DatastarRule
         if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || HidingClass(element) is not null || element.IsHtml("template")
             || element.Ancestors.Any(ancestor => ancestor.Find("style")?.Literal is { } outer && s_display.Match(outer).Groups["value"].Value.Trim() == "none")
             || use.Expression is not { Error: null } expression
-            || StartsTrue(template, expression.Program) == true)
+            || StartingValue.IsTrue(template, expression.Program) == true)
         {
             return;
         }
@@ -119,21 +119,6 @@ internal sealed class ElementRule : DatastarRule
         element.Find("class")?.Literal?.Split(s_space, StringSplitOptions.RemoveEmptyEntries) is { } names && !names.Any(static name => name.IndexOf(':') > 0 || name.StartsWith("d-", StringComparison.Ordinal) && name != "d-none")
             ? names.FirstOrDefault(static name => name is "hidden" or "d-none" or "is-hidden")
             : null;
-
-    /// <summary>Whether a condition is true when the page loads; <see langword="null"/> when that cannot be seen.</summary>
-    private static bool? StartsTrue(DatastarTemplate template, ExpressionNode node) => node.Kind switch
-    {
-        ExpressionKind.Program or ExpressionKind.ExpressionStatement when node.Children.Length == 1 => StartsTrue(template, node.Children[0]),
-        ExpressionKind.Parenthesised => StartsTrue(template, node.Children[0]),
-        ExpressionKind.Constant => node.Text == "true",
-        ExpressionKind.Text => node.Text.Length > 0,
-        ExpressionKind.Number => node.Text.Trim('0', '.').Length > 0,
-        ExpressionKind.Array or ExpressionKind.Object => true,
-        ExpressionKind.Unary when node.Text == "!" => !StartsTrue(template, node.Children[0]),
-        ExpressionKind.Signal when template.Declarations.TryGetValue(node.Text, out var declaration) =>
-            declaration.Use.Is("indicator") ? false : declaration is { IsComputed: false, Value: { } value } ? StartsTrue(template, value) : null,
-        _ => null,
-    };
 
     private static void CheckIndicator(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {

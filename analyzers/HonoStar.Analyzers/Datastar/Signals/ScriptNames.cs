@@ -42,5 +42,12 @@ internal static class ScriptNames
             && file.GetText(cancellation) is { } text
             && s_known.GetValue(text, static one => new HashSet<string>(In(one.ToString()), StringComparer.Ordinal)).Contains(name));
 
+    /// <summary>Whether a script of the project, whatever it does, has a name.</summary>
+    public static bool Define(AnalyzerOptions options, string name, CancellationToken cancellation) =>
+        options.AdditionalFiles.Any(file => IsScript(file.Path)
+            && file.GetText(cancellation)?.ToString() is { } text
+            && text.IndexOf(name, StringComparison.Ordinal) >= 0
+            && Regex.IsMatch(text, $@"(?<![\w$]){Regex.Escape(name)}(?![\w$])", RegexOptions.CultureInvariant));
+
     private static bool IsScript(string path) => path.EndsWith("js", StringComparison.OrdinalIgnoreCase) || path.EndsWith("ts", StringComparison.OrdinalIgnoreCase);
 }

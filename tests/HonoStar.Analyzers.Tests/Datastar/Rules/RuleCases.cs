@@ -192,9 +192,42 @@ internal static class RuleCases
             [
                 ("<b [|data-show|]='$paid'></b>", "<b data-show='$paid' style='display:none'></b>"),
                 ("<b style='color: red' [|data-show|]='$paid'></b>", "<b style='display:none;color: red' data-show='$paid'></b>"),
+                ("<p data-signals:tab='1'><b [|data-show|]='$tab == 2'></b></p>", "<p data-signals:tab='1'><b data-show='$tab == 2' style='display:none'></b></p>"),
                 ("<p data-signals:on='false'><b [|data-show|]='$on'></b></p>", "<p data-signals:on='false'><b data-show='$on' style='display:none'></b></p>"),
             ],
-            ["<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>"]),
+            ["<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>",
+                "<p data-signals=\"{{tab: 'a', count: 2}}\"><b data-show=\"$tab == 'a'\"></b><b data-show='$count > 1 && !($count === 3)'></b><b data-show=\"$tab != 'b' ? $count : 0\"></b></p>"]),
+        new(
+            RuleIdentifiers.NoObject,
+            [
+                "<b data-class=\"[|'wide'|]\"></b>",
+                "<b data-class=\"[|['wide', 'tall']|]\"></b>",
+                "<b data-style='[|`color: red`|]'></b>",
+                "<b data-attr='[|$count > 1|]'></b>",
+                "<b data-signals='[|1|]'></b>",
+                "<b data-computed='[|() => 1|]'></b>",
+                "<b data-signals:loud='true' data-class='[|($loud)|]'></b>",
+            ],
+            [
+                "<b data-class='{{wide: $paid}}' data-style='{{color: $title}}' data-attr='{js}'></b>",
+                "<b data-class:wide='1' data-signals='null' data-attr='$paid && {{title: $title}}'></b>",
+                "<b data-class='$classes' data-effect='1' data-text='[1]'></b>",
+            ]),
+        new(
+            RuleIdentifiers.UndefinedName,
+            [
+                ("<b data-on:click='[|conosle|].log(1)'></b>", "<b data-on:click='console.log(1)'></b>"),
+                ("<b data-text='[|documnet|].title'></b>", "<b data-text='document.title'></b>"),
+                ("<b data-on:click='[|setTimout|](() => 1, 2)'></b>", "<b data-on:click='setTimeout(() => 1, 2)'></b>"),
+            ],
+            [
+                "<b data-on:click='console.log(evt, el)' data-text='document.title + location.href'></b>",
+                "<b data-on:click='[1].map((consol) => consol + 1); let documen = 1; documen++'></b>",
+                "<b data-text='$title.documen + {{consol: 1}}.consol'></b>",
+                "<b data-text=\"typeof documen == 'undefined'\"></b>",
+                "<b data-text='Mathh.max(1, 2)'></b><b id='documen' data-text='documen.title'></b>",
+                "<b data-on:click='chart(1)'></b>",
+            ]),
         new(
             RuleIdentifiers.ShowAndDisplay,
             ["<b data-show='$paid' style='[|display:flex|]'></b>"],
