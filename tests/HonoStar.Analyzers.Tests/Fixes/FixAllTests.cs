@@ -3,6 +3,7 @@ using HonoStar.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HonoStar.Analyzers.Tests.Fixes;
@@ -50,6 +51,25 @@ public sealed class FixAllTests
                 cases.Where(file => !paths.Contains(file.Key)).Select(file => file.Value.Before),
                 await TextsAsync(after, cases.Keys.Where(path => !paths.Contains(path)), cancellation));
             return await TextsAsync(after, paths, cancellation);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_fix_leaves_code_in_raw_and_verbatim_strings_too(string rule)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var source = FixAllCases.FileOf(rule, "One", "App", isRepeated: false).Before;
+        foreach (var isRaw in new[] { true, false })
+        {
+            var root = await CSharpSyntaxTree.ParseText(source, cancellationToken: cancellation).GetRootAsync(cancellation);
+            using var workspace = new AdhocWorkspace();
+            var solution = Open(workspace, [("/one/One.cs", new OtherStrings(isRaw).Visit(root).ToFullString())]);
+            var found = await FindAsync(solution, rule, cancellation);
+
+            var left = await FindAsync(await FixAllAsync(solution, rule, FixAllScope.Document, found, cancellation), rule, cancellation);
+
+            Assert.DoesNotContain(left, diagnostic => TextFix.Read(diagnostic) is not null);
         }
     }
 
