@@ -12,6 +12,16 @@ internal sealed class ApplicationFacts
     /// <summary>The members of <c>Routes</c> that lead to a page.</summary>
     private static readonly string[] s_members = ["Href", "Get", "Path"];
 
+    /// <summary>What adds services that are named beside it.</summary>
+    private static readonly string[] s_services =
+    [
+        "AddSingleton", "AddScoped", "AddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient",
+        "TryAddEnumerable", "ServiceDescriptor", "AddOptions", "Configure", "AddHttpClient", "AddDbContext",
+    ];
+
+    /// <summary>What adds services that nothing names.</summary>
+    private static readonly string[] s_unseenServices = ["ContainerBuilder", "Scan", "AddServicesFrom", "GetTypes", "ActivatorUtilities"];
+
     private readonly Dictionary<string, SyntaxTree?> _links = new(StringComparer.Ordinal);
     private readonly List<(string Address, SyntaxTree Tree)> _addresses = [];
     private readonly HashSet<string> _idBeginnings = new(StringComparer.Ordinal);
@@ -22,6 +32,8 @@ internal sealed class ApplicationFacts
     private readonly List<string> _mappedBelow = [];
     private readonly bool _linksAll;
     private readonly bool _mapsAnything;
+    private readonly HashSet<string> _services = new(StringComparer.Ordinal);
+    private readonly bool _addsServicesUnseen;
 
     private ApplicationFacts(Compilation compilation, CancellationToken cancellation)
     {
@@ -56,6 +68,12 @@ internal sealed class ApplicationFacts
             _mapped.AddRange(code.Mapped.Select(RoutePath.Of));
             _mappedBelow.AddRange(code.MappedBelow);
             _mapsAnything |= code.MapsAnything;
+            AddsConstraints |= code.Names.Contains("ConstraintMap") || code.Names.Contains("SetParameterPolicy");
+            _addsServicesUnseen |= s_unseenServices.Any(code.Names.Contains);
+            if (s_services.Any(code.Names.Contains))
+            {
+                _services.UnionWith(code.Names);
+            }
 
             var text = file.Text;
             ids.UnionWith(text.Ids);
@@ -90,6 +108,9 @@ internal sealed class ApplicationFacts
     /// <summary>Whether there is a <c>base</c> element, by which relative addresses lead elsewhere.</summary>
     public bool HasBase { get; }
 
+    /// <summary>Whether routing is given constraints of the application's own.</summary>
+    public bool AddsConstraints { get; }
+
     public static ApplicationFacts Of(Compilation compilation, CancellationToken cancellation)
     {
         if (s_known.TryGetValue(compilation, out var known))
@@ -123,6 +144,9 @@ internal sealed class ApplicationFacts
             ? routes.Routes.Any(other => other.Template.StartsWith(route.Template + "/", StringComparison.Ordinal))
             : down.IndexOf(':') < 0 && Address.Read("/" + down) is { } read && route.Path.MayEndIn(read);
     }
+
+    /// <summary>Whether a type may be added to the services: it is named where some are.</summary>
+    public bool MayBeService(string type) => _addsServicesUnseen || _services.Contains(type);
 
     /// <summary>Whether an endpoint that is no page's may answer an address.</summary>
     public bool IsMappedElsewhere(Address address) =>

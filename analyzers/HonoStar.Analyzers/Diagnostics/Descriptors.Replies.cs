@@ -134,4 +134,22 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UnknownSignalsType));
+
+    public static readonly DiagnosticDescriptor InvalidSelector = new(
+        RuleIdentifiers.InvalidSelector,
+        "A selector cannot be read",
+        "'{0}' is no CSS selector, so that the patch fails in the browser: {1}",
+        Categories.Replies,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InvalidSelector));
+
+    public static readonly DiagnosticDescriptor AnswerWrittenByHand = new(
+        RuleIdentifiers.AnswerWrittenByHand,
+        "A handler writes its answer by hand",
+        "'{0}' writes to the response itself, which what it returns is written to as well: return all of it as Html or a Reply, or return an IResult",
+        Categories.Replies,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.AnswerWrittenByHand));
 }

@@ -245,4 +245,32 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MissingFile),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor InvalidRouteTemplate = new(
+        RuleIdentifiers.InvalidRouteTemplate,
+        "A route template cannot be read",
+        "'{0}' is no route template, so that no page is served: {1}",
+        Categories.Routing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.InvalidRouteTemplate));
+
+    public static readonly DiagnosticDescriptor ParameterTakenForService = new(
+        RuleIdentifiers.ParameterTakenForService,
+        "A parameter is taken for a service",
+        "Parameter '{0}' of '{1}' is taken for a service, and nothing here adds '{2}' to the services: mark it [Signals] or [Form], or take its values as parameters",
+        Categories.Pages,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ParameterTakenForService));
+
+    public static readonly DiagnosticDescriptor ClassWithoutAttribute = new(
+        RuleIdentifiers.ClassWithoutAttribute,
+        "A class looks like a page and is none",
+        "'{0}' stands where {1} does, and is none without its attribute: mark it [{2}]",
+        Categories.Pages,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ClassWithoutAttribute),
+        customTags: TextFix.Tag);
 }

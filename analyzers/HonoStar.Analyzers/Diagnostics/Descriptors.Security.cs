@@ -98,7 +98,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor AntiforgeryWithoutEffect = new(
         RuleIdentifiers.AntiforgeryWithoutEffect,
         "An exemption has no effect",
-        "{0} is of ASP.NET's own protection and changes nothing for pages: mark the handler [CsrfExempt(\"reason\")]",
+        "{0} {1}",
         Categories.Security,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -195,4 +195,22 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.BlockedAddress));
+
+    public static readonly DiagnosticDescriptor PolicyBreaksDocuments = new(
+        RuleIdentifiers.PolicyBreaksDocuments,
+        "The content security policy breaks documents",
+        "{0}: {1}",
+        Categories.Security,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.PolicyBreaksDocuments));
+
+    public static readonly DiagnosticDescriptor RefusedAddress = new(
+        RuleIdentifiers.RefusedAddress,
+        "An address is refused when it is made",
+        "'{0}' is refused when this runs, because {1}: write {2}",
+        Categories.Security,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RefusedAddress));
 }

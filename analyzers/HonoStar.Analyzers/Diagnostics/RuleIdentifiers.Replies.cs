@@ -17,4 +17,6 @@ internal static partial class RuleIdentifiers
     public const string ModeWithoutSelector = "HS0512";
     public const string SelectorWithoutHash = "HS0513";
     public const string UnknownSignalsType = "HS0514";
+    public const string InvalidSelector = "HS0515";
+    public const string AnswerWrittenByHand = "HS0516";
 }

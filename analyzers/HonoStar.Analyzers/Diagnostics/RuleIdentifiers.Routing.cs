@@ -29,4 +29,7 @@ internal static partial class RuleIdentifiers
     public const string PageWithoutWayIn = "HS0124";
     public const string FormOfOtherVerb = "HS0125";
     public const string MissingFile = "HS0126";
+    public const string InvalidRouteTemplate = "HS0127";
+    public const string ParameterTakenForService = "HS0128";
+    public const string ClassWithoutAttribute = "HS0129";
 }

@@ -24,4 +24,6 @@ internal static partial class RuleIdentifiers
     public const string InlineEventHandler = "HS0619";
     public const string InlineCodeWithoutNonce = "HS0620";
     public const string BlockedAddress = "HS0621";
+    public const string PolicyBreaksDocuments = "HS0622";
+    public const string RefusedAddress = "HS0623";
 }

@@ -10,7 +10,7 @@ namespace HonoStar.Analyzers;
 public sealed class BindingAnalyzer : HonoStarAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnbindableParameter, Descriptors.ClassCannotBeMade];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnbindableParameter, Descriptors.ClassCannotBeMade, Descriptors.ParameterTakenForService];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -32,6 +32,7 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
             foreach (var handler in page.Handlers.GroupBy(handler => handler.Method, SymbolEqualityComparer.Default).Select(same => same.First()))
             {
                 CheckParameters(context, handler.Method, handler.Parameters, BindingPlace.Page);
+                CheckInputs(context, handler);
             }
 
             needsInstance |= page.Handlers.Any(handler => !handler.Model.IsStatic);
@@ -67,6 +68,51 @@ public sealed class BindingAnalyzer : HonoStarAnalyzer
                 $"{method.ContainingType.Name}.{method.Name}",
                 BindingAdvice.For(parameter, models[i], place));
         }
+    }
+
+    /// <summary>What looks like an input and is not marked, and files that are asked for where no body comes.</summary>
+    private static void CheckInputs(SymbolAnalysisContext context, HandlerSymbol handler)
+    {
+        for (var i = 0; i < handler.Parameters.Count; i++)
+        {
+            var (parameter, source) = (handler.Method.Parameters[i], handler.Parameters[i].Source);
+            if (source == ParameterSource.Service && IsInputWithoutMark(parameter, context))
+            {
+                context.Report(Descriptors.ParameterTakenForService, parameter.NameLocation(), parameter.Name, handler.DisplayName, parameter.Type.Readable());
+            }
+            else if (handler.Model.Verb is "GET" or "DELETE"
+                && (source is ParameterSource.File or ParameterSource.Files || (source == ParameterSource.Form && InputReader.PropertiesOf((INamedTypeSymbol)parameter.Type.NotNull()).Any(IsFile))))
+            {
+                context.Report(
+                    Descriptors.UnbindableParameter,
+                    parameter.NameLocation(),
+                    parameter.Name,
+                    handler.DisplayName,
+                    $"no file comes with {handler.Model.Verb}, which has no body; take it in a [Post]");
+            }
+        }
+    }
+
+    private static bool IsFile(IPropertySymbol property) => InputReader.KindOf(InputReader.ItemOf(property.Type, out _)).Kind == InputKind.File && !property.Type.IsNullable();
+
+    /// <summary>A record, or a class that has values and does nothing, which is named nowhere where services are added.</summary>
+    private static bool IsInputWithoutMark(IParameterSymbol parameter, SymbolAnalysisContext context)
+    {
+        if (!context.Compilation.IsWhole()
+            || parameter.Type.NotNull() is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
+            || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly)
+            || parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute")
+            || !InputReader.IsInput(type))
+        {
+            return false;
+        }
+
+        var hasValues = InputReader.PropertiesOf(type).Any() && InputReader.PropertiesOf(type).All(static property => property.SetMethod is not null);
+        var doesSomething = !type.IsRecord
+            && (type.BaseType?.SpecialType != SpecialType.System_Object
+                || type.Interfaces.Length > 0
+                || type.GetMembers().Any(static member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsImplicitlyDeclared: false }));
+        return hasValues && !doesSomething && !ApplicationFacts.Of(context.Compilation, context.CancellationToken).MayBeService(type.Name);
     }
 
     private static bool CanBeBound(ParameterSource source, BindingPlace place) => source switch

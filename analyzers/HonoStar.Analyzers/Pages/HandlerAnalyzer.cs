@@ -46,12 +46,20 @@ public sealed class HandlerAnalyzer : HonoStarAnalyzer
                 (reason == Unreachable ? Opening(method, context.CancellationToken)?.Report(Descriptors.HandlerNeverCalled, location, name, reason) : null)
                 ?? Diagnostic.Create(Descriptors.HandlerNeverCalled, location, name, reason));
         }
+        else if (isOnPage && handler is null && method.GetAttributes().FirstOrDefault(IsOfMvc) is { AttributeClass: { } mvc })
+        {
+            var name = mvc.Name.Replace("Attribute", "");
+            context.Report(Descriptors.HandlerNeverCalled, method.NameLocation(), $"{method.ContainingType.Name}.{method.Name}", $"[{name}] is of controllers: write [{name.Substring("Http".Length)}]");
+        }
         else if (isOnPage && handler is { Result: ResultKind.Unsupported } && !HasErrors(method.ReturnType))
         {
             var result = (method.RefKind == RefKind.None ? "" : "ref ") + method.ReturnType.Readable();
             context.Report(Descriptors.UnanswerableResult, method.ResultLocation(), $"{method.ContainingType.Name}.{method.Name}", result);
         }
     }
+
+    private static bool IsOfMvc(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "HttpGetAttribute" or "HttpPostAttribute" or "HttpPutAttribute" or "HttpPatchAttribute" or "HttpDeleteAttribute" } type && type.IsIn("Microsoft.AspNetCore.Mvc");
 
     private static string Reason(IMethodSymbol method, AttributeData attribute) => method switch
     {

@@ -28,6 +28,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
         Descriptors.ModeWithoutSelector,
         Descriptors.PatchWithoutId,
         Descriptors.SelectorWithoutHash,
+        Descriptors.InvalidSelector,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -43,7 +44,7 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        if (call.ValueOf("selector") is { } selector && selector.Text() is { Length: > 0 } text)
+        if (call.ValueOf("selector") is { } selector && !CheckReadable(context, selector) && selector.Text() is { } text)
         {
             CheckSelector(context, call, selector, text);
         }
@@ -56,6 +57,18 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
                 CheckIds(context, call);
             }
         }
+    }
+
+    /// <summary>Whether a browser refuses a selector; then no more is said of it.</summary>
+    private static bool CheckReadable(OperationAnalysisContext context, IOperation selector)
+    {
+        if (SelectorCheck.FlawOf(selector) is not { } flaw)
+        {
+            return false;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidSelector, selector.Syntax.GetLocation(), selector.Text() ?? selector.Syntax.ToString(), flaw));
+        return true;
     }
 
     private static void CheckSelector(OperationAnalysisContext context, IInvocationOperation call, IOperation selector, string text)
@@ -128,6 +141,11 @@ public sealed class PatchAnalyzer : HonoStarAnalyzer
 
         var set = initializer.Initializers.OfType<ISimpleAssignmentOperation>()
             .ToLookup(assignment => (assignment.Target as IPropertyReferenceOperation)?.Property.Name);
+        if (set["Selector"].FirstOrDefault() is { Value: var selector } && selector.ConstantValue is not { HasValue: true, Value: null })
+        {
+            CheckReadable(context, selector);
+        }
+
         if (set["Mode"].FirstOrDefault() is { } mode
             && mode.Value is IFieldReferenceOperation { Field.Name: "Append" or "Prepend" or "Before" or "After" or "Inner" or "Remove" } field
             && !set.Contains("Selector"))

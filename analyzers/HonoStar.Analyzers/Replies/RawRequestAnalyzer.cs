@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,9 +27,12 @@ public sealed class RawRequestAnalyzer : HonoStarAnalyzer
         {
             "Form" or "ReadFormAsync" when member.IsOf(Http, "HttpRequest") => "[Form]",
             "ReadFromJsonAsync" when member.IsOf(Http, "HttpRequestJsonExtensions") => "[Signals]",
+            "Body" or "BodyReader" when member.IsOf(Http, "HttpRequest") => "[Signals]",
             _ => null,
         };
-        if (instead is not null && context.ContainingSymbol.IsHandler())
+
+        // Whoever is exempt is called by another service, whose signature is of the bytes.
+        if (instead is not null && context.ContainingSymbol.IsHandler() && !context.ContainingSymbol.Has("HonoStar", "CsrfExemptAttribute"))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.RequestReadByHand, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, member.Name, instead));
         }

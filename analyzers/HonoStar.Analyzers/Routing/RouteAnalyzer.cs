@@ -20,6 +20,7 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
         Descriptors.PathBelowCatchAll,
         Descriptors.ReservedPath,
         Descriptors.HiddenValue,
+        Descriptors.InvalidRouteTemplate,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -47,11 +48,21 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
             return;
         }
 
+        if (CheckTemplates(context, page))
+        {
+            return;
+        }
+
         var parameters = RoutePattern.Parameters(placed.Template);
         foreach (var parameter in parameters)
         {
             CheckTaken(context, page, parameter);
             CheckTypes(context, page, parameter);
+        }
+
+        foreach (var handler in page.Handlers)
+        {
+            CheckConstraints(context, handler);
         }
 
         foreach (var handler in page.Handlers.Where(handler => handler.Model.Template is not null))
@@ -61,6 +72,35 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
 
         CheckReserved(context, page);
         CheckOthers(context, page, pages);
+    }
+
+    /// <summary>Whether a template cannot be read; then no more is said of the page's routes.</summary>
+    private static bool CheckTemplates(SymbolAnalysisContext context, PageSymbol page)
+    {
+        var isInvalid = Check(page.Model.Template, page.Attribute);
+        foreach (var handler in page.Handlers)
+        {
+            isInvalid |= Check(handler.Model.Template, handler.Attribute);
+        }
+
+        return isInvalid;
+
+        bool Check(string? template, AttributeData? attribute)
+        {
+            if (template is null || attribute is null)
+            {
+                return false;
+            }
+
+            var mayHaveOthers = !context.Compilation.IsWhole() || ApplicationFacts.Of(context.Compilation, context.CancellationToken).AddsConstraints;
+            var flaw = RouteTemplateCheck.FlawOf(RoutePattern.Normalize(template).Substring(1), mayHaveOthers);
+            if (flaw is not null)
+            {
+                context.Report(Descriptors.InvalidRouteTemplate, attribute.ArgumentLocation(), template, flaw);
+            }
+
+            return flaw is not null;
+        }
     }
 
     /// <summary>What the framework answers itself is no page's.</summary>
@@ -118,6 +158,29 @@ public sealed class RouteAnalyzer : HonoStarAnalyzer
                         first.Value.Handler.DisplayName,
                         first.Value.Parameter.Type.NotNull().Readable());
                 }
+            }
+        }
+    }
+
+    /// <summary>What a template admits as a value can be one of its parameter's type.</summary>
+    private static void CheckConstraints(SymbolAnalysisContext context, HandlerSymbol handler)
+    {
+        var path = RoutePath.Of(handler.Placed!.Template);
+        for (var i = 0; i < handler.Parameters.Count; i++)
+        {
+            var type = handler.Method.Parameters[i].Type.NotNull();
+            if (handler.Parameters[i] is { Source: ParameterSource.Route } model
+                && path.ConstraintsOf(model.BoundName) is { IsEmpty: false } constraints
+                && !RouteConstraint.MayAdmit(constraints, type))
+            {
+                context.Report(
+                    Descriptors.RouteParameterTypes,
+                    handler.Method.Parameters[i].TypeLocation(),
+                    handler.DisplayName,
+                    model.BoundName,
+                    type.Readable(),
+                    handler.Placed.Template,
+                    string.Join(":", constraints));
             }
         }
     }

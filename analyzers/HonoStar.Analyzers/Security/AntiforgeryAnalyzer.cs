@@ -10,6 +10,8 @@ namespace HonoStar.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AntiforgeryAnalyzer : HonoStarAnalyzer
 {
+    private const string OfAspNet = "is of ASP.NET's own protection and changes nothing for pages: mark the handler [CsrfExempt(\"reason\")]";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Descriptors.ExemptWithoutReason, Descriptors.ExemptEverything, Descriptors.AntiforgeryWithoutEffect, Descriptors.AnonymousCommand];
@@ -31,10 +33,14 @@ public sealed class AntiforgeryAnalyzer : HonoStarAnalyzer
             {
                 context.Report(Descriptors.ExemptWithoutReason, attribute.WholeLocation(), context.Symbol.Name);
             }
+            else if (attribute.AttributeClass.Is("HonoStar", "CsrfExemptAttribute") && context.Symbol.IsHandler() && !context.Symbol.IsCommand())
+            {
+                context.Report(Descriptors.AntiforgeryWithoutEffect, attribute.WholeLocation(), "[CsrfExempt]", "is of commands, and a GET needs no token: leave it out");
+            }
             else if (attribute.AttributeClass.Is("Microsoft.AspNetCore.Mvc", "IgnoreAntiforgeryTokenAttribute")
                 && (context.Symbol as INamedTypeSymbol ?? context.Symbol.ContainingType).Has("HonoStar", "PageAttribute"))
             {
-                context.Report(Descriptors.AntiforgeryWithoutEffect, attribute.WholeLocation(), "[IgnoreAntiforgeryToken]");
+                context.Report(Descriptors.AntiforgeryWithoutEffect, attribute.WholeLocation(), "[IgnoreAntiforgeryToken]", OfAspNet);
             }
         }
     }
@@ -53,7 +59,7 @@ public sealed class AntiforgeryAnalyzer : HonoStarAnalyzer
     {
         if (call.TargetMethod.Name == "DisableAntiforgery" && IsOfPages(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.AntiforgeryWithoutEffect, call.Syntax.GetLocation(), "DisableAntiforgery()"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.AntiforgeryWithoutEffect, call.Syntax.GetLocation(), "DisableAntiforgery()", OfAspNet));
         }
         else if (call.TargetMethod.Name == "Add"
             && call.Instance?.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "ExemptPaths" } list }

@@ -23,6 +23,7 @@ public sealed class BusAnalyzer : HonoStarAnalyzer
     {
         context.RegisterSymbolAction(static symbol => CheckParameter(symbol, (IParameterSymbol)symbol.Symbol), SymbolKind.Parameter);
         context.RegisterOperationAction(static operation => CheckCall(operation, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterOperationAction(static operation => CheckFunction(operation, (IAnonymousFunctionOperation)operation.Operation), OperationKind.AnonymousFunction);
         context.RegisterOperationAction(static operation => CheckCreation(operation, (IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
     }
 
@@ -34,12 +35,28 @@ public sealed class BusAnalyzer : HonoStarAnalyzer
         }
     }
 
+    /// <summary>Functions are endpoints as well, and take services.</summary>
+    private static void CheckFunction(OperationAnalysisContext context, IAnonymousFunctionOperation function)
+    {
+        foreach (var parameter in function.Symbol.Parameters)
+        {
+            if (parameter.Type.Is(Namespace, "IBus") && parameter.DeclaringSyntaxReferences is [var reference] && !IsBus(context.ContainingSymbol.ContainingType))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.BusUsed, reference.GetSyntax(context.CancellationToken).GetLocation(), context.ContainingSymbol.ContainingType?.Name ?? parameter.Name));
+            }
+        }
+    }
+
     private static void CheckCall(OperationAnalysisContext context, IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if (method is { Name: "GetService" or "GetRequiredService", TypeArguments: [var service] } && service.Is(Namespace, "IBus") && !IsBus(context.ContainingSymbol.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.BusUsed, call.Syntax.GetLocation(), context.ContainingSymbol.ContainingType?.Name ?? "Program"));
+        }
+        else if (method is { Name: "AddSingleton" or "TryAddSingleton", TypeArguments: [{ } added, INamedTypeSymbol bus] } && added.Is(Namespace, "IBus") && IsOfHonoStar(bus))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.BusMadeInCode, call.Syntax.GetLocation(), bus.Name));
         }
         else if (method.Name == "Open" && method.IsOf("HonoStar.Datastar", "DatastarStream") && context.ContainingSymbol.IsHandler())
         {
@@ -56,11 +73,13 @@ public sealed class BusAnalyzer : HonoStarAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.PublishByString, topic.Syntax.GetLocation(), name));
             }
         }
-        else if (creation.Type is { } type && type.ContainingAssembly?.Name.StartsWith("HonoStar", StringComparison.Ordinal) == true && type.Implements(Namespace, "IBus"))
+        else if (creation.Type is { } type && IsOfHonoStar(type) && type.Implements(Namespace, "IBus"))
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.BusMadeInCode, creation.Syntax.GetLocation(), type.Name));
         }
     }
+
+    private static bool IsOfHonoStar(ITypeSymbol type) => type.ContainingAssembly?.Name.StartsWith("HonoStar", StringComparison.Ordinal) == true;
 
     private static bool IsBus(INamedTypeSymbol? type) => type?.Implements(Namespace, "IBus") == true;
 }

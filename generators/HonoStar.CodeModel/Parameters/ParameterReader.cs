@@ -116,6 +116,11 @@ internal static class ParameterReader
                 return model with { Source = ParameterSource.Service, Key = Literals.Of(attribute.ConstructorArguments[0]) };
             }
 
+            if (type.Is(Mvc, "FromBodyAttribute") || type.Is(Mvc, "FromFormAttribute") || type.Is(Http, "AsParametersAttribute"))
+            {
+                return model;
+            }
+
             ParameterSource? from = type switch
             {
                 _ when type.Is(Mvc, "FromQueryAttribute") => ParameterSource.Query,
@@ -151,13 +156,26 @@ internal static class ParameterReader
     private static ParameterModel ByService(IParameterSymbol parameter, ParameterModel model)
     {
         var type = parameter.Type;
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named || IsCollection(named) || !named.IsReachable())
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named || IsCollection(named) || IsOfRequest(named) || !named.IsReachable())
         {
             return model;
         }
 
         return model with { Source = RegionHosts.IsHost(named) ? ParameterSource.RegionHost : ParameterSource.Service };
     }
+
+    /// <summary>What belongs to a request, or to one moment, is no service.</summary>
+    private static bool IsOfRequest(INamedTypeSymbol type) =>
+        type.DerivesFrom("System.IO", "Stream")
+        || type.DerivesFrom("System", "Exception")
+        || type.DerivesFrom("System.Threading.Tasks", "Task")
+        || type.DerivesFrom("System.Text.Json.Nodes", "JsonNode")
+        || type.Is("System", "Uri")
+        || type.Is("System", "Type")
+        || type.Is("System.Text.Json", "JsonDocument")
+        || type.Is("System.IO.Pipelines", "PipeReader")
+        || type.Is("HonoStar", "Reply")
+        || (type.IsIn(Http) && type.Name is "IResult" or "IQueryCollection" or "IHeaderDictionary" or "IRequestCookieCollection");
 
     /// <summary>A list is no service: whoever takes one meant the query's values, which bind to an array.</summary>
     private static bool IsCollection(INamedTypeSymbol type) =>

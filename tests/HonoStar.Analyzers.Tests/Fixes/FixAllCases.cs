@@ -60,7 +60,11 @@ internal static class FixAllCases
         TemplateRuleTests.Cases.Where(one => one.After is not null).Select(one => one.Rule)
             .Concat(DatastarCases.All.Where(one => one.Hits.Any(hit => hit.Fixed is not null)).Select(one => one.Rule))
             .Concat(s_members.Select(one => one.Rule))
+            .Append(RuleIdentifiers.ClassWithoutAttribute)
             .Distinct();
+
+    /// <summary>The folder that a rule looks at; empty where it looks everywhere.</summary>
+    public static string FolderOf(string rule) => rule == RuleIdentifiers.ClassWithoutAttribute ? "Pages/" : "";
 
     /// <summary>A file of a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -82,6 +86,12 @@ internal static class FixAllCases
         {
             hits.AddRange(isRepeated ? hits.Select(one => (Twice(one.Before), Twice(one.After))).ToList() : []);
             return (DatastarCase.Source(hits.Select(hit => hit.Before), name), DatastarCase.Source(hits.Select(hit => hit.After), name));
+        }
+
+        if (rule == RuleIdentifiers.ClassWithoutAttribute)
+        {
+            var page = $"public sealed class {name}Page {{ public Html Get() => $\"\"; }}";
+            return ($"namespace {project};\n\n{page}", $"namespace {project};\n\n[Page]\n{page}");
         }
 
         var (_, before, after) = s_members.Single(one => one.Rule == rule);

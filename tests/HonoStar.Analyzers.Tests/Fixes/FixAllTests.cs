@@ -29,14 +29,15 @@ public sealed class FixAllTests
     public async Task All_that_a_scope_has_is_mended_and_nothing_else(string rule)
     {
         var cancellation = TestContext.Current.CancellationToken;
+        var (one, two) = ($"/one/{FixAllCases.FolderOf(rule)}One.cs", $"/one/{FixAllCases.FolderOf(rule)}Two.cs");
         var cases = new[] { ("/one/", "One", "App", true), ("/one/", "Two", "App", false), ("/other/", "Three", "OtherApp", false) }
-            .ToDictionary(file => $"{file.Item1}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3, file.Item4));
+            .ToDictionary(file => $"{file.Item1}{FixAllCases.FolderOf(rule)}{file.Item2}.cs", file => FixAllCases.FileOf(rule, file.Item2, file.Item3, file.Item4));
         using var workspace = new AdhocWorkspace();
         var solution = Open(workspace, cases.Select(file => (file.Key, file.Value.Before)).ToList());
         var found = await FindAsync(solution, rule, cancellation);
 
-        Assert.Equal(cases.Where(file => file.Key == "/one/One.cs").Select(file => file.Value.After), await FixedAsync(FixAllScope.Document, "/one/One.cs"));
-        Assert.Equal(cases.Where(file => file.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(file => file.Value.After), await FixedAsync(FixAllScope.Project, "/one/One.cs", "/one/Two.cs"));
+        Assert.Equal(cases.Where(file => file.Key == one).Select(file => file.Value.After), await FixedAsync(FixAllScope.Document, one));
+        Assert.Equal(cases.Where(file => file.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(file => file.Value.After), await FixedAsync(FixAllScope.Project, one, two));
         Assert.Equal(cases.Values.Select(file => file.After), await FixedAsync(FixAllScope.Solution, [.. cases.Keys]));
 
         // What is left is code, of which the rule has nothing more to say.
@@ -119,7 +120,7 @@ public sealed class FixAllTests
         var provider = AllAnalyzers.Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(rule));
         var all = provider.GetFixAllProvider()!;
         Assert.Contains(scope, all.GetSupportedFixAllScopes());
-        var first = found.First(diagnostic => diagnostic.Location.SourceTree!.FilePath == "/one/One.cs");
+        var first = found.First(diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith("/One.cs", StringComparison.Ordinal));
         var document = solution.GetDocument(first.Location.SourceTree)!;
         var offered = new List<CodeAction>();
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => offered.Add(action), cancellation));

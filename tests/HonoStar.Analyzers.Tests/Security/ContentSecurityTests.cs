@@ -23,7 +23,7 @@ public sealed class ContentSecurityTests
     [InlineData("[|options.Enabled = false|];")]
     [InlineData("options.Directives[\"script-src\"] = [|\"'self' 'unsafe-inline'\"|];")]
     [InlineData("options.Directives[\"default-src\"] = [|\"*\"|];")]
-    [InlineData("options.Directives[\"script-src\"] = \"'self' https://*.example.com\";")]
+    [InlineData("options.Directives[\"script-src\"] = \"'self' 'nonce-{nonce}' https://*.example.com\";")]
     [InlineData("options.Directives[\"img-src\"] = \"*\"; options.Enabled = true;")]
     public Task A_policy_that_is_opened_is_reported(string statement) => CheckAsync(RuleIdentifiers.PolicyOpened, statement);
 

@@ -19,6 +19,10 @@ internal sealed class RoutePath
     /// <summary>Whether an address may be what the route ends in.</summary>
     public bool MayEndIn(Address address) => Enumerable.Range(0, Segments.Length).Any(start => MayBe(address, start, 0));
 
+    /// <summary>The constraints of a parameter; none when there is no such parameter, or another beside it.</summary>
+    public ImmutableArray<string> ConstraintsOf(string parameter) =>
+        Segments.FirstOrDefault(segment => string.Equals(segment.Parameter?.Name, parameter, StringComparison.OrdinalIgnoreCase))?.Parameter!.Constraints ?? [];
+
     private bool MayBe(Address address, int own, int given)
     {
         if (own < Segments.Length && Segments[own].Parameter is { IsCatchAll: true })
