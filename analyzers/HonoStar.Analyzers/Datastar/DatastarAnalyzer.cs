@@ -10,7 +10,7 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
 {
     private static readonly ImmutableArray<TemplateRule> s_rules =
     [
-        new AttributeNameRule(), new KeyAndValueRule(), new ModifierRule(), new ObjectValueRule(), new ExpressionRule(), new UndefinedNameRule(), new ActionRule(), new BindingRule(), new ElementRule(), new FormRule(), new HoleRule(),
+        new AttributeNameRule(), new KeyAndValueRule(), new ModifierRule(), new ObjectValueRule(), new ExpressionRule(), new UndefinedNameRule(), new ActionRule(), new BindingRule(), new ElementRule(), new FormRule(), new HoleRule(), new RefusedRule(),
     ];
 
     /// <inheritdoc/>

@@ -230,8 +230,8 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor ImpureComputed = new(
         RuleIdentifiers.ImpureComputed,
-        "A computed signal does something",
-        "A computed signal may be computed at any time and any number of times: {0} belongs into 'data-effect' or a handler",
+        "A value does something when it is computed",
+        "A value may be computed at any time and any number of times: {0} belongs into 'data-effect' or a handler",
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -570,4 +570,13 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.UndefinedName),
         customTags: TextFix.Tag);
+
+    public static readonly DiagnosticDescriptor RefusedByClient = new(
+        RuleIdentifiers.RefusedByClient,
+        "An expression names what the client refuses",
+        "The client refuses {0}, by which code could come from text: {1}",
+        Categories.Datastar,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RefusedByClient));
 }

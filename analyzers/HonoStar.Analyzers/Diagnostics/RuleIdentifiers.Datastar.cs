@@ -62,4 +62,5 @@ internal static partial class RuleIdentifiers
     public const string HiddenOtherwise = "HS0457";
     public const string NoObject = "HS0458";
     public const string UndefinedName = "HS0459";
+    public const string RefusedByClient = "HS0460";
 }

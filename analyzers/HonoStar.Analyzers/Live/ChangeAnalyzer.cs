@@ -95,8 +95,9 @@ public sealed class ChangeAnalyzer : HonoStarAnalyzer
             var published = reached.SelectMany(doing => doing.Published).ToList();
             foreach (var (call, topic) in reached.SelectMany(doing => doing.Changes))
             {
+                // Where no page is live, there is nothing to publish.
                 var isPublished = topic is null
-                    ? published.Count > 0
+                    ? published.Count > 0 || ApplicationFacts.Of(context.Compilation, context.CancellationToken).Watched.Count == 0
                     : published.Any(candidate => candidate is null or { TypeKind: TypeKind.Interface } || SymbolEqualityComparer.Default.Equals(candidate, topic));
                 if (!isPublished)
                 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace HonoStar.Analyzers;
@@ -5,6 +6,11 @@ namespace HonoStar.Analyzers;
 /// <summary>Says what keeps a template from being one element with an id.</summary>
 internal static class RegionRoot
 {
+    /// <summary>What is another value each time.</summary>
+    private static readonly Regex s_fleeting = new(
+        @"\b(?:Guid\.(?:NewGuid|CreateVersion7)|DateTime(?:Offset)?\.(?:Now|UtcNow)|Random\.Shared|Environment\.TickCount|Stopwatch\.GetTimestamp|RandomNumberGenerator\.Get)",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant);
+
     /// <param name="template">The template.</param>
     /// <param name="id">An id to propose.</param>
     public static Problem? Check(Template template, string id)
@@ -27,6 +33,11 @@ internal static class RegionRoot
                 root.NameSpan,
                 $"starts with <{root.WrittenName}>, which has no id: write <{root.WrittenName} id=\"{id}\">, with an id that is unique in the page",
                 root.Find("id") is null && !root.HasUnknownAttributes ? new TextFix($"Give it the id '{id}'").Insert(root.NameSpan.End, " " + template.Attribute("id", id)) : null);
+        }
+
+        if (root.Find("id")!.Holes.FirstOrDefault(static hole => s_fleeting.IsMatch(hole.Expression.ToString())) is { } fleeting)
+        {
+            return new Problem(fleeting.Span, "has another id at each rendering, so that an update does not find it: make the id of the region's own values alone");
         }
 
         return nodes.Count == 1

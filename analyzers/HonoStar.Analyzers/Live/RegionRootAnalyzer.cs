@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace HonoStar.Analyzers;
 
 /// <summary>
-/// A region is replaced by the id of its root element, so each template that it returns is one element with an id. What is
-/// not a template in place (a call, a variable) is not followed.
+/// A region is replaced by the id of its root element, so all that it returns is one element with an id: its own templates, and
+/// those of what it calls.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RegionRootAnalyzer : HonoStarAnalyzer
@@ -19,44 +18,64 @@ public sealed class RegionRootAnalyzer : HonoStarAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context) =>
         context.RegisterOperationBlockAction(static block =>
         {
-            if (block.OwningSymbol is IMethodSymbol method && RegionHosts.IsRegion(method))
+            if (block.OwningSymbol is IMethodSymbol method
+                && RegionHosts.IsRegion(method)
+                && block.OperationBlocks.FirstOrDefault()?.Syntax is { } code
+                && SourceFile.Of(code.SyntaxTree, block.CancellationToken).MemberAt(code.SpanStart) is { } region)
             {
-                foreach (var operation in block.OperationBlocks.SelectMany(ReturnedBy).SelectMany(TemplatesOf))
-                {
-                    Check(block, method, Template.Of(operation, block.CancellationToken));
-                }
+                var rendering = ApplicationRendering.Of(block.Compilation, ProjectOptions.Read(block.Options, block.Compilation).Directory, block.CancellationToken);
+                new Roots(region, rendering, block).Check();
             }
         });
 
-    private static void Check(OperationBlockAnalysisContext context, IMethodSymbol method, Template? template)
+    /// <summary>What a region returns.</summary>
+    private sealed class Roots(RenderedMember region, ApplicationRendering rendering, OperationBlockAnalysisContext context)
     {
-        if (template is not null && RegionRoot.Check(template, Names.ToKebabCase(method.Name)) is { } problem)
-        {
-            var location = template.LocationOf(problem.Span);
-            context.ReportDiagnostic(problem.Fix?.Report(Descriptors.RegionWithoutId, location, method.Name, problem.Message) ?? Diagnostic.Create(Descriptors.RegionWithoutId, location, method.Name, problem.Message));
-        }
-    }
+        private readonly string _id = Names.ToKebabCase(region.Name);
+        private readonly HashSet<RenderedMember> _seen = [region];
 
-    /// <summary>What a method returns; what lambdas and local functions in it return is not that.</summary>
-    private static IEnumerable<IOperation> ReturnedBy(IOperation operation)
-    {
-        if (operation is IReturnOperation { ReturnedValue: { } value })
+        public void Check()
         {
-            return [value];
+            if (region.MarkupOf(context.CancellationToken).Result is { } result)
+            {
+                Check(result);
+            }
         }
 
-        return operation is IAnonymousFunctionOperation or ILocalFunctionOperation ? [] : operation.ChildOperations.SelectMany(ReturnedBy);
-    }
+        private void Check(Shown shown)
+        {
+            if (shown is ShownChoice choice)
+            {
+                foreach (var option in choice.Options.OfType<Shown>())
+                {
+                    Check(option);
+                }
+            }
+            else if (ProblemOf(shown, region) is { } problem)
+            {
+                var isCalled = shown is ShownCall;
+                var location = Location.Create(region.Node.SyntaxTree, isCalled ? shown.Span : problem.Span);
+                var fix = isCalled ? null : problem.Fix;
+                context.ReportDiagnostic(fix?.Report(Descriptors.RegionWithoutId, location, region.Name, problem.Message) ?? Diagnostic.Create(Descriptors.RegionWithoutId, location, region.Name, problem.Message));
+            }
+        }
 
-    /// <summary>The templates that an expression may be.</summary>
-    private static IEnumerable<IInterpolatedStringHandlerCreationOperation> TemplatesOf(IOperation value) => value switch
-    {
-        IInterpolatedStringHandlerCreationOperation creation => [creation],
-        IConversionOperation conversion => TemplatesOf(conversion.Operand),
-        IParenthesizedOperation inner => TemplatesOf(inner.Operand),
-        IConditionalOperation { WhenFalse: { } whenFalse } choice => TemplatesOf(choice.WhenTrue).Concat(TemplatesOf(whenFalse)),
-        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => TemplatesOf(arm.Value)),
-        ICoalesceOperation choice => TemplatesOf(choice.Value).Concat(TemplatesOf(choice.WhenNull)),
-        _ => [],
-    };
+        private RegionRoot.Problem? ProblemOf(Shown shown, RenderedMember member) => shown switch
+        {
+            ShownTemplate { Syntax: { } syntax } => RegionRoot.Check(Template.Parse(syntax, context.CancellationToken), _id),
+            ShownTemplate => new(shown.Span, $"is empty: return an element that is found again, such as <div id=\"{_id}\"></div>"),
+            ShownRepeatedly => new(shown.Span, $"is a list, of any number of elements: put it into one element with an id, such as <div id=\"{_id}\">"),
+            ShownSometimes when member == region => new(shown.Span, $"is empty where its condition does not hold: put the condition into an element with an id, such as <div id=\"{_id}\">"),
+            ShownChoice choice => ProblemOf(choice, member),
+            ShownCall { Use: var use } when rendering.Means(use, member) is { } callee && _seen.Add(callee) && callee.MarkupOf(context.CancellationToken).Result is { } result => ProblemOf(result, callee),
+            _ => null,
+        };
+
+        /// <summary>Of what is called, one way out may never be taken from here; so all have to be wrong.</summary>
+        private RegionRoot.Problem? ProblemOf(ShownChoice choice, RenderedMember member)
+        {
+            var problems = choice.Options.Select(option => option is null ? null : ProblemOf(option, member)).ToList();
+            return problems.Contains(null) ? null : problems.FirstOrDefault();
+        }
+    }
 }

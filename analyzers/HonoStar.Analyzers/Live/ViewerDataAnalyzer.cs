@@ -21,7 +21,8 @@ public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
     {
         var calls = new Calls(context.Compilation.Assembly);
         context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, ((IInvocationOperation)operation.Operation).TargetMethod), OperationKind.Invocation);
-        context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, ((IPropertyReferenceOperation)operation.Operation).Property), OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, (IPropertyReferenceOperation)operation.Operation), OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => calls.Add(operation.ContainingSymbol, ((IFieldReferenceOperation)operation.Operation).Field), OperationKind.FieldReference);
         context.RegisterCompilationEndAction(calls.Report);
     }
 
@@ -29,6 +30,8 @@ public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
     private sealed class Calls(IAssemblySymbol assembly)
     {
         private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentQueue<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentQueue<IFieldSymbol>> _reads = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<IFieldSymbol, string> _askingFields = new(SymbolEqualityComparer.Default);
         private readonly ConcurrentDictionary<IMethodSymbol, string> _asking = new(SymbolEqualityComparer.Default);
 
         public void Add(ISymbol containing, IMethodSymbol target)
@@ -39,11 +42,12 @@ public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
             }
         }
 
-        public void Add(ISymbol containing, IPropertySymbol property)
+        public void Add(ISymbol containing, IPropertyReferenceOperation reference)
         {
-            if (containing is IMethodSymbol from && property.Name == "HttpContext" && property.IsOf("Microsoft.AspNetCore.Http", "IHttpContextAccessor"))
+            var property = reference.Property;
+            if (AskedBy(property) is { } asked)
             {
-                _asking[from] = "IHttpContextAccessor";
+                NoteAsking(containing, reference, asked);
             }
             else if (property.GetMethod is { } getter)
             {
@@ -51,8 +55,25 @@ public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
             }
         }
 
+        /// <summary>A field of the class itself may hold what its constructor asked.</summary>
+        public void Add(ISymbol containing, IFieldSymbol field)
+        {
+            if (containing is IMethodSymbol from && field is { IsReadOnly: true, IsStatic: false } && SymbolEqualityComparer.Default.Equals(field.ContainingType, from.ContainingType))
+            {
+                _reads.GetOrAdd(from, static _ => new()).Enqueue(field);
+            }
+        }
+
         public void Report(CompilationAnalysisContext context)
         {
+            foreach (var (method, fields) in _reads.Select(static read => (read.Key, read.Value)))
+            {
+                if (fields.FirstOrDefault(_askingFields.ContainsKey) is { } field)
+                {
+                    _asking.TryAdd(method, _askingFields[field]);
+                }
+            }
+
             if (_asking.IsEmpty)
             {
                 return;
@@ -67,6 +88,46 @@ public sealed class ViewerDataAnalyzer : HonoStarAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(Descriptors.ViewerDataInSharedRegion, region.NameLocation(), region.Name, path));
                 }
             }
+        }
+
+        /// <summary>What is asked by reading a property: the request, or the user that it came from.</summary>
+        private static string? AskedBy(IPropertySymbol property) => property.Name switch
+        {
+            "HttpContext" when property.IsOf("Microsoft.AspNetCore.Http", "IHttpContextAccessor") => "IHttpContextAccessor",
+            "Current" when property.IsOf("System.Security.Claims", "ClaimsPrincipal") => "ClaimsPrincipal.Current",
+            "CurrentPrincipal" when property.IsOf("System.Threading", "Thread") => "Thread.CurrentPrincipal",
+            _ => null,
+        };
+
+        /// <summary>Notes who asks; what is asked when an object is made, is asked by whoever reads what came of it.</summary>
+        private void NoteAsking(ISymbol containing, IOperation reference, string asked)
+        {
+            var kept = containing is IMethodSymbol { MethodKind: MethodKind.Constructor } ? AssignedWith(reference) : containing;
+            if (kept is IPropertySymbol { GetMethod: { } getter })
+            {
+                _asking[getter] = asked;
+            }
+            else if (kept is IFieldSymbol field)
+            {
+                _askingFields[field] = asked;
+            }
+            else if (containing is IMethodSymbol from)
+            {
+                _asking[from] = asked;
+            }
+        }
+
+        private static ISymbol? AssignedWith(IOperation value)
+        {
+            for (var operation = value.Parent; operation is not null; operation = operation.Parent)
+            {
+                if (operation is IAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } })
+                {
+                    return member;
+                }
+            }
+
+            return null;
         }
 
         private static bool IsShared(IMethodSymbol method) =>

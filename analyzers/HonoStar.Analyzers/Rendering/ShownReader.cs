@@ -53,18 +53,19 @@ internal sealed class ShownReader
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } certain => Read(certain.Operand),
             InterpolatedStringExpressionSyntax => ReadTemplate(expression),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => ReadTemplate(expression),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => new ShownChoice([Read(either.Left), Read(either.Right)]),
-            ConditionalExpressionSyntax choice => Choose([choice.WhenTrue, choice.WhenFalse]),
-            SwitchExpressionSyntax choice => Choose(choice.Arms.Select(static arm => arm.Expression)),
-            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax => ShownTemplate.Empty,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => new ShownChoice([Read(either.Left), Read(either.Right)], either.Span),
+            ConditionalExpressionSyntax choice => Choose([choice.WhenTrue, choice.WhenFalse], choice),
+            SwitchExpressionSyntax choice => Choose(choice.Arms.Select(static arm => arm.Expression), choice),
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax
+                or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Html" }, Name.Identifier.ValueText: "Empty" } => new ShownTemplate(expression, [], []),
             InvocationExpressionSyntax call => ReadCall(call),
             IdentifierNameSyntax name => ReadName(name),
             _ => null,
         };
     }
 
-    private ShownChoice Choose(IEnumerable<ExpressionSyntax> options) =>
-        new([.. options.Where(static option => option is not ThrowExpressionSyntax).Select(Read)]);
+    private ShownChoice Choose(IEnumerable<ExpressionSyntax> options, SyntaxNode whole) =>
+        new([.. options.Where(static option => option is not ThrowExpressionSyntax).Select(Read)], whole.Span);
 
     /// <summary>What a function returns that is handed on.</summary>
     private Shown? ReadFunction(ExpressionSyntax? function) => function switch
@@ -88,7 +89,7 @@ internal sealed class ShownReader
             .Select(static statement => statement.Expression)
             .OfType<ExpressionSyntax>()
             .ToList();
-        return returned.Count == 1 ? Read(returned[0]) : Choose(returned);
+        return returned.Count == 1 ? Read(returned[0]) : Choose(returned, block);
     }
 
     private Shown? ReadCall(InvocationExpressionSyntax call)
@@ -99,12 +100,12 @@ internal sealed class ShownReader
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var awaited }:
                 return Read(awaited);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "When" } when arguments.Count == 1:
-                return ReadFunction(arguments[0].Expression) is { } then ? new ShownSometimes(then) : null;
+                return ReadFunction(arguments[0].Expression) is { } then ? new ShownSometimes(then, call.Span) : null;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "When" } when arguments.Count == 2:
-                return new ShownChoice([ReadFunction(arguments[0].Expression), ReadFunction(arguments[1].Expression)]);
+                return new ShownChoice([ReadFunction(arguments[0].Expression), ReadFunction(arguments[1].Expression)], call.Span);
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Each", Expression: var items } when arguments.Count == 1:
                 var item = ReadFunction(arguments[0].Expression);
-                return item is null ? null : IsOneAtMost(items) ? new ShownSometimes(item) : new ShownRepeatedly(item);
+                return item is null ? null : IsOneAtMost(items) ? new ShownSometimes(item, call.Span) : new ShownRepeatedly(item, call.Span);
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Html" }, Name.Identifier.ValueText: "Of" or "Freeze" } when arguments.Count == 1:
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "FromResult" } when arguments.Count == 1:
                 return Read(arguments[0].Expression);
@@ -129,7 +130,7 @@ internal sealed class ShownReader
         {
             if (IsParameter(name.Identifier.ValueText))
             {
-                return new ShownParameter(name.Identifier.ValueText);
+                return new ShownParameter(name.Identifier.ValueText, name.Span);
             }
 
             if (Locals().TryGetValue(name.Identifier.ValueText, out var local))
@@ -149,7 +150,7 @@ internal sealed class ShownReader
     {
         if (IsParameter(name.Identifier.ValueText))
         {
-            return new ShownParameter(name.Identifier.ValueText);
+            return new ShownParameter(name.Identifier.ValueText, name.Span);
         }
 
         return Locals().TryGetValue(name.Identifier.ValueText, out var local) && local is ExpressionSyntax value ? Read(value) : null;
@@ -210,12 +211,13 @@ internal sealed class ShownReader
 
         if (!hasIds && !hasApart)
         {
-            return new ShownTemplate([], [.. HolesOf(text).Select(Read).OfType<Shown>()]);
+            return new ShownTemplate(text, [], [.. HolesOf(text).Select(Read).OfType<Shown>()]);
         }
 
         var template = Template.Parse(text, _cancellation);
         var isOuter = !text.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax).Any(static node => node is InterpolationSyntax);
         return new ShownTemplate(
+            text,
             [.. template.Elements.Where(static element => !IsApart(element.Ancestors)).Select(element => IdOf(element, isOuter)).OfType<ShownId>()],
             [.. template.Holes.Where(static hole => hole.Context == HoleContext.Text && !IsApart(hole.Ancestors)).Select(hole => Read(hole.Expression)).OfType<Shown>()]);
     }

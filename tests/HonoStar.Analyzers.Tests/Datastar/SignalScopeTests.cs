@@ -181,6 +181,17 @@ public sealed class SignalScopeTests
         await Reading("<p data-text='[|$open|]'></p>").WithText("wwwroot/page.js", "const open = 1;").CheckAsync();
 
     [Theory]
+    [InlineData("[|$event.preventDefault|]()", "did you mean 'evt'?")]
+    [InlineData("[|$el.focus|]()", "did you mean 'el'?")]
+    public async Task What_other_libraries_call_by_a_dollar_sign_has_none_here(string expression, string advice)
+    {
+        var messages = await Reading($"<p data-on:click='{expression}'></p>").CheckAsync();
+
+        Assert.EndsWith(advice, Assert.Single(messages), StringComparison.Ordinal);
+        await Reading("<p data-signals:event='1' data-signals:el='1' data-text='$event.target + $el.value'></p>").CheckAsync();
+    }
+
+    [Theory]
     [InlineData("data-media:open='(width > 600px)'")]
     [InlineData("data-hotkey:ctrl-k='$open = true'")]
     [InlineData("data-match-media:open='(width > 600px)'")]

@@ -49,6 +49,12 @@ public sealed class BrokenCodeTests
 
             var diagnostics = await generated.WithAnalyzers(AllAnalyzers.Instances, new AnalyzerOptions([], options)).GetAnalyzerDiagnosticsAsync(cancellation);
             thrown.UnionWith(diagnostics.Where(diagnostic => diagnostic.Id == "AD0001").Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+
+            // A fix whose places overlap, or that the file does not have, throws here.
+            foreach (var diagnostic in diagnostics)
+            {
+                _ = TextFix.Read(diagnostic) is { } fix ? diagnostic.Location.SourceTree!.GetText(cancellation).WithChanges(fix.Changes) : null;
+            }
         }
 
         Assert.True(thrown.Count == 0, string.Join("\n\n", thrown));

@@ -37,7 +37,11 @@ public sealed class ChangeTests
         Assert.StartsWith($"'{method}' only shows, and may be called at any time", Assert.Single(messages), StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<string>> CheckAsync(string rule, string members) =>
+    [Fact]
+    public Task Where_nothing_is_live_nothing_has_to_be_published() =>
+        CheckAsync(RuleIdentifiers.ChangeNotPublished, "public Reply Post() { database.SaveChanges(); return Reply.None; }", region: "");
+
+    private static Task<IReadOnlyList<string>> CheckAsync(string rule, string members, string region = "[Live<Issue>] private Html One(int id) => $\"<p id='one'></p>\";") =>
         new Application(rule)
             .Without(RuleIdentifiers.RegionNeverShown)
             .With("Topics.cs", """
@@ -71,6 +75,7 @@ public sealed class ChangeTests
                 {
                     [Get("x")] public Html Show() => $"{store}{database}";
                     {{members}}
+                    {{region}}
                 }
                 """)
             .CheckAsync();

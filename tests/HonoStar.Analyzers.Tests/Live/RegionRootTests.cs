@@ -102,7 +102,7 @@ public sealed class RegionRootTests
         LiveApplication
             .With(RuleIdentifiers.RegionWithoutId, $$"""
                 [Live<Issues>] private Html List() => {{expression}};
-                private static Html Card() => $"text";
+                private static Html Card() => $"<p id='card'></p>";
                 """)
             .CheckAsync();
 
@@ -119,4 +119,34 @@ public sealed class RegionRootTests
                 }
                 """)
             .CheckAsync();
+
+    [Theory]
+    [InlineData("<p id='p-[|{Guid.NewGuid()}|]'></p>")]
+    [InlineData("<p id='p-[|{DateTime.UtcNow.Ticks}|]'></p>")]
+    [InlineData("<p id='p-{1}'>{Guid.NewGuid()}</p>")]
+    public async Task An_id_stays_the_same(string template) =>
+        await LiveApplication.With(RuleIdentifiers.RegionWithoutId, $"[Live<Issues>] private Html List() => $\"{template}\";").CheckAsync();
+
+    [Theory]
+    [InlineData("private Html List() => [|new[] { 1 }.Each(i => $\"<li>{i}</li>\")|];", "is a list, of any number of elements")]
+    [InlineData("private Html List() => [|(DateTime.Now.Year > 1).When(() => $\"<p id='x'></p>\")|];", "is empty where its condition does not hold")]
+    [InlineData("private Html List() { if (DateTime.Now.Year > 1) { return [|default|]; } return $\"<p id='x'></p>\"; }", "is empty: return an element")]
+    [InlineData("private Html List() => DateTime.Now.Year > 1 ? [|Html.Empty|] : $\"<p id='x'></p>\";", "is empty: return an element")]
+    [InlineData("private Html List() => [|Table()|]; private static Html Table() => $\"<table></table>\";", "starts with <table>, which has no id")]
+    [InlineData("private Html List() { var html = Html.Of($\"<[|p|]></p>\"); return html; }", "starts with <p>, which has no id")]
+    [InlineData("private async Task<Html> List() { await Task.Yield(); return await [|Table()|].ConfigureAwait(false); } private static Task<Html> Table() => Task.FromResult<Html>($\"<table></table>\");", "starts with <table>, which has no id")]
+    public async Task What_a_region_returns_by_other_ways_is_checked(string members, string problem)
+    {
+        var messages = await LiveApplication.With(RuleIdentifiers.RegionWithoutId, "[Live<Issues>] " + members).CheckAsync();
+
+        Assert.Contains(problem, Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("private Html List() => Table(); private static Html Table() => $\"<table id='x'></table>\";")]
+    [InlineData("private Html List() => Table(2); private static Html Table(int depth) => depth > 0 ? Table(depth - 1) : $\"<table id='x'></table>\";")]
+    [InlineData("private Html List() => Table(1); private static Html Table(int? depth) { if (depth is null) { return default; } return $\"<table id='x'></table>\"; }")]
+    [InlineData("private Html List() => new Func<Html>(() => $\"<p></p>\")();")]
+    public Task What_has_an_id_or_cannot_be_seen_is_not_reported(string members) =>
+        LiveApplication.With(RuleIdentifiers.RegionWithoutId, "[Live<Issues>] " + members).CheckAsync();
 }

@@ -32,19 +32,34 @@ public sealed class ViewerDataTests
     }
 
     [Theory]
+    [InlineData("public string? Name { get; } = accessor.HttpContext?.User.Identity?.Name;")]
+    [InlineData("private readonly string? _name = accessor.HttpContext?.User.Identity?.Name; public string? Name => _name;")]
+    [InlineData("private readonly string? _name; public Kept(IHttpContextAccessor one, int two) : this(one) => _name = one.HttpContext?.User.Identity?.Name; public string? Name => _name;")]
+    [InlineData("public string? Name { get; } public Kept(IHttpContextAccessor one, int two) : this(one) { Name = one.HttpContext?.User.Identity?.Name; }")]
+    [InlineData("public string? Name => System.Security.Claims.ClaimsPrincipal.Current?.Identity?.Name + accessor;")]
+    [InlineData("public string? Name => System.Threading.Thread.CurrentPrincipal?.Identity?.Name + accessor;")]
+    public async Task What_was_asked_when_a_service_was_made_is_found_where_it_is_read(string members)
+    {
+        var kept = $"public sealed class Kept(IHttpContextAccessor accessor) {{ {members} public int Number => 1; }}";
+        await CheckAsync("[Live<Changes>] private Html [|List|]() => $\"<p id='list'>{kept.Name}</p>\";", kept);
+        await CheckAsync("[Live<Changes>] private Html List() => $\"<p id='list'>{kept.Number}</p>\";", kept);
+    }
+
+    [Theory]
     [InlineData("[Live<Changes>] private Html List() => $\"<p id='list'>{store.All()}</p>\";")]
     [InlineData("[Live<Changes>] private Html List(Viewer viewer) => $\"<p id='list'>{store.Mine()}{viewer.Id}</p>\";")]
     public Task One_that_does_not_or_has_a_viewer_is_not(string region) => CheckAsync(region);
 
-    private static Task<IReadOnlyList<string>> CheckAsync(string region) =>
+    private static Task<IReadOnlyList<string>> CheckAsync(string region, string kept = "public sealed class Kept { public string? Name => null; }") =>
         new Verification.Application(RuleIdentifiers.ViewerDataInSharedRegion)
             .With("Services.cs", Services)
+            .With("Kept.cs", kept)
             .With("Topics.cs", """[Topic("changes")] public readonly partial record struct Changes;""")
             .With("Pages/Home.cs", $$"""
                 [Page]
-                public sealed partial class Home(IStore store)
+                public sealed partial class Home(IStore store, Kept kept)
                 {
-                    public Html Get() => $"{Live.List()}{store.All()}";
+                    public Html Get() => $"{Live.List()}{store.All()}{kept}";
                     {{region}}
                 }
                 """)

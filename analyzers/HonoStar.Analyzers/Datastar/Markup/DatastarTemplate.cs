@@ -38,6 +38,6 @@ internal sealed class DatastarTemplate
     }
 
     /// <summary>Whether the client leaves an element alone.</summary>
-    private static bool IsIgnored(TemplateElement element) =>
+    public static bool IsIgnored(TemplateElement element) =>
         element.Find("data-ignore__self") is not null || element.Find("data-ignore") is not null || element.Ancestors.Any(one => one.Find("data-ignore") is not null);
 }

@@ -67,11 +67,32 @@ internal sealed class ActionRule : DatastarRule
             var count = arguments.Length switch { 0 => "none", 1 => "one argument", var more => $"{more} arguments" };
             context.Report(Analyzers.Descriptors.ActionArguments, nameSpan, known.Name, known.Signature, count);
         }
+        else if (Misfit(action) is var (argument, what))
+        {
+            context.Report(Analyzers.Descriptors.ActionArguments, use.SpanOf(argument), known.Name, known.Signature, what);
+        }
 
         if (known.IsRequest)
         {
             CheckRequest(context, use, action);
         }
+    }
+
+    /// <summary>An argument that is certainly of another kind than the action takes.</summary>
+    private static (ExpressionNode Argument, string What)? Misfit(ExpressionNode action)
+    {
+        var arguments = action.Children;
+        var (filter, options) = action.Text switch
+        {
+            "setAll" => (arguments.ElementAtOrDefault(1), null),
+            "toggleAll" => (arguments.FirstOrDefault(), null),
+            "get" or "post" or "put" or "patch" or "delete" or "query" => (null, arguments.ElementAtOrDefault(1)),
+            _ => ((ExpressionNode?)null, (ExpressionNode?)null),
+        };
+        return filter?.IsNoObject == true ? (filter, "a filter that is no object, such as {include: /^name$/}")
+            : options?.IsNoObject == true ? (options, "options that are no object, such as {contentType: 'form'}")
+            : action.Text == "peek" && arguments is [{ Kind: not ExpressionKind.Function } read, ..] && (read.IsNoObject || read.Kind is ExpressionKind.Signal or ExpressionKind.Object) ? (read, "what is no function")
+            : null;
     }
 
     private static void CheckRequest(TemplateContext context, DatastarUse use, ExpressionNode action)

@@ -11,6 +11,7 @@ internal sealed class AttributeNameRule : TemplateRule
     private const string Alias = "star-";
 
     private static readonly Regex s_expression = new(@"[$@]\w|\uFFFF", RegexOptions.CultureInvariant);
+    private static readonly Regex s_change = new(@"@\w+\s*\(|\$[\w.]+\s*(?:[-+*/]?=(?!=)|\+\+|--)", RegexOptions.CultureInvariant);
     private static readonly Regex s_statement = new(@"[($@=\uFFFF]", RegexOptions.CultureInvariant);
     private static readonly string[] s_names = [.. DatastarVocabulary.Attributes.Where(one => one.Origin != Origin.Pro).Select(one => one.Name)];
 
@@ -40,7 +41,8 @@ internal sealed class AttributeNameRule : TemplateRule
 
     public override void Check(TemplateContext context)
     {
-        foreach (var element in context.Template.Elements)
+        // What the client leaves alone may be another library's.
+        foreach (var element in context.Template.Elements.Where(static element => !DatastarTemplate.IsIgnored(element)))
         {
             foreach (var attribute in element.Attributes)
             {
@@ -94,6 +96,18 @@ internal sealed class AttributeNameRule : TemplateRule
         }
 
         var value = use.Attribute.Value?.Text ?? "";
+        if (Meant(plugin, value, use) is var (meant, isKey))
+        {
+            Rename(context, isKey ? Analyzers.Descriptors.DashInsteadOfColon : Analyzers.Descriptors.UnknownAttribute, use, DatastarName.Prefix + meant + rest);
+            return;
+        }
+
+        if (Directive(plugin) is { } advice && value.IndexOf('$') >= 0)
+        {
+            context.Report(Analyzers.Descriptors.UnknownAttribute, use.NameSpan, use.Written, advice);
+            return;
+        }
+
         var dashed = s_keyed.Where(one => plugin.StartsWith(one + "-", StringComparison.Ordinal)).OrderByDescending(one => one.Length).FirstOrDefault();
         var isMeant = use.Name.Key is not null || use.Name.Modifiers.Length > 0 || s_expression.IsMatch(value);
         if (dashed is not null && (isMeant || dashed is "signals" or "computed" or "bind" or "indicator" || (dashed == "on" && s_statement.IsMatch(value))))
@@ -112,6 +126,33 @@ internal sealed class AttributeNameRule : TemplateRule
         }
     }
 
+    /// <summary>What is meant by a name with a dot instead of a colon, and by the name of an event; whether it lacks its colon alone.</summary>
+    private static (string Name, bool IsKey)? Meant(string plugin, string value, DatastarUse use)
+    {
+        if (plugin.IndexOf('.') is > 0 and var dot && DatastarVocabulary.Attribute(plugin.Substring(0, dot)) is { Origin: not Origin.Pro } known)
+        {
+            return known.KeyKind == AttributeKey.Nothing ? (known.Name, false) : ($"{known.Name}:{plugin.Substring(dot + 1)}", true);
+        }
+
+        if (plugin.StartsWith("on", StringComparison.Ordinal) && DomEvents.Contains(plugin.Substring(2)) && s_statement.IsMatch(value))
+        {
+            return ("on:" + plugin.Substring(2), true);
+        }
+
+        return DomEvents.Contains(plugin) && (s_change.IsMatch(value) || use.Attribute.Holes.Any(static hole => hole.Type?.Is("HonoStar", "RouteAction") == true))
+            ? ("on:" + plugin, false)
+            : null;
+    }
+
+    /// <summary>What to do instead of what other libraries do by such an attribute.</summary>
+    private static string? Directive(string plugin) => plugin switch
+    {
+        "if" or "unless" or "when" => ": write data-show, or leave the element out on the server",
+        "for" or "foreach" or "each" or "repeat" => ": a list is rendered on the server, by '.Each(...)'",
+        "html" or "inner-html" => ": markup comes from the server, as a patch",
+        _ => null,
+    };
+
     private static void Rename(TemplateContext context, DiagnosticDescriptor rule, DatastarUse use, string name) =>
-        context.ReportFixable(rule, use.NameSpan, new TextFix($"Write '{name}'").Replace(use.NameSpan, name), use.Written, name);
+        context.ReportFixable(rule, use.NameSpan, new TextFix($"Write '{name}'").Replace(use.NameSpan, name), use.Written, rule == Analyzers.Descriptors.UnknownAttribute ? DatastarReporting.DidYouMean(name) : name);
 }

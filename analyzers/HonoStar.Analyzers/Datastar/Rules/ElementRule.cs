@@ -17,6 +17,8 @@ internal sealed class ElementRule : DatastarRule
     private static readonly HashSet<string> s_windowEvents = new(
         "resize hashchange popstate storage online offline beforeunload unload pagehide pageshow languagechange".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> s_keys = new("enter escape esc space tab up down left right delete backspace self ctrl shift alt meta cmd".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> s_documentEvents = new("domcontentloaded visibilitychange readystatechange".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> s_loading = new("img image iframe script link object embed body frame style svg track input video audio source picture".Split(' '), StringComparer.Ordinal);
@@ -71,7 +73,7 @@ internal sealed class ElementRule : DatastarRule
         if (display is not null || style is { Literal: null } || element.HasUnknownAttributes || element.Find("hidden") is not null || HidingClass(element) is not null || element.IsHtml("template")
             || element.Ancestors.Any(ancestor => ancestor.Find("style")?.Literal is { } outer && s_display.Match(outer).Groups["value"].Value.Trim() == "none")
             || use.Expression is not { Error: null } expression
-            || StartingValue.IsTrue(template, expression.Program) == true)
+            || (StartingValue.IsTrue(template, expression.Program) ?? IsNegation(expression.Program)))
         {
             return;
         }
@@ -120,6 +122,20 @@ internal sealed class ElementRule : DatastarRule
             ? names.FirstOrDefault(static name => name is "hidden" or "d-none" or "is-hidden")
             : null;
 
+    /// <summary>Whether a condition asks for something not to be: what is not declared here starts empty, most often.</summary>
+    private static bool IsNegation(ExpressionNode program) =>
+        program.Children is [{ Kind: ExpressionKind.ExpressionStatement, Children: [{ Bare: var condition }] }]
+        && condition switch
+        {
+            { Kind: ExpressionKind.Unary, Text: "!" } => true,
+            { Kind: ExpressionKind.Binary, Text: "!==" or "!=" } => !IsEmpty(condition.Children[1].Bare),
+            { Kind: ExpressionKind.Binary, Text: "===" or "==" } => IsEmpty(condition.Children[1].Bare) && condition.Children[0].Bare.Kind == ExpressionKind.Signal && condition.Children[0].Bare.Text.EndsWith(".length", StringComparison.Ordinal),
+            _ => false,
+        };
+
+    private static bool IsEmpty(ExpressionNode value) =>
+        value is { Kind: ExpressionKind.Text, Text: "" } or { Kind: ExpressionKind.Number, Text: "0" } or { Kind: ExpressionKind.Constant, Text: not "true" } or { Kind: ExpressionKind.Name, Text: "undefined" };
+
     private static void CheckIndicator(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {
         var others = template.Of(use.Element).Where(other => other != use).ToList();
@@ -152,6 +168,12 @@ internal sealed class ElementRule : DatastarRule
     private static void CheckEvent(TemplateContext context, DatastarUse use)
     {
         var name = use.Element.Name;
+        if (use.Name.Key is { } key && !use.Attribute.HasUnknownName && ModifierIn(key) is var (what, better))
+        {
+            context.ReportFixable(Analyzers.Descriptors.EventNeverFires, use.NameSpan, better is null ? null : WriteKey(better), key, name, what);
+            return;
+        }
+
         if (use.Name.Key is not { } @event || use.Attribute.HasUnknownName || use.Name.Has("window") || use.Name.Has("document") || use.Name.Has("outside")
             || name.IndexOf('-') >= 0 || name.IndexOf(MappedText.Hole) >= 0)
         {
@@ -164,6 +186,7 @@ internal sealed class ElementRule : DatastarRule
             "domcontentloaded" or "readystatechange" or "init" => ("it has happened before the client runs; write 'data-init'", RunAtOnce(use)),
             _ when s_documentEvents.Contains(@event) => ($"it happens on the document; write 'data-on:{@event}__document'", ListenOn("document")),
             "load" when use.Element.Namespace == HtmlNamespace.Html && !s_loading.Contains(name) => ("it loads nothing; write 'data-init' for what is to run when it appears", RunAtOnce(use)),
+            _ when DomEvents.MisspeltBy(@event) is { } meant => ($"did you mean '{meant}'?", WriteKey(meant)),
             "submit" or "reset" when name is "button" or "input" or "select" or "textarea" => ($"it happens on the form; write 'data-on:{@event}' there", null),
             _ => (null, null),
         };
@@ -171,6 +194,8 @@ internal sealed class ElementRule : DatastarRule
         {
             context.ReportFixable(Analyzers.Descriptors.EventNeverFires, use.NameSpan, fix, @event, name, advice);
         }
+
+        TextFix WriteKey(string meant) => new TextFix($"Write 'data-on:{meant}'").Replace(use.KeySpan, meant);
 
         TextFix ListenOn(string target) => new TextFix($"Write '{use.Written}__{target}'").Insert(use.NameSpan.End, "__" + target);
     }
@@ -180,6 +205,22 @@ internal sealed class ElementRule : DatastarRule
         use.Element.Find("data-init") is null && use.Name.Modifiers.All(static modifier => DatastarVocabulary.Attribute("init")?.Modifier(modifier.Name) is not null)
             ? new TextFix("Write 'data-init'").Replace(TextSpan.FromBounds(use.NameSpan.Start, use.KeySpan.End), "data-init")
             : null;
+
+    /// <summary>What to do about an event whose name has a modifier or a key behind a dot or one underscore, and what to write; <see langword="null"/> where it has none.</summary>
+    private static (string Advice, string? Written)? ModifierIn(string @event)
+    {
+        var end = @event.IndexOfAny(['.', '_']);
+        if (end <= 0 || !DomEvents.Contains(@event.Substring(0, end)))
+        {
+            return null;
+        }
+
+        var (known, rest) = (@event.Substring(0, end), @event.Substring(end + 1));
+        var first = rest.Split('.', '_')[0];
+        return DatastarVocabulary.Attribute("on")!.Modifier(first) is not null ? ($"a modifier has two underscores; write 'data-on:{known}__{rest}'", $"{known}__{rest}")
+            : s_keys.Contains(first) ? ($"there are no modifiers for keys; write 'data-on:{known}', and compare 'evt.key'", null)
+            : null;
+    }
 
     private static void CheckWriters(TemplateContext context, DatastarTemplate template, DatastarUse use)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +9,8 @@ namespace HonoStar.Analyzers;
 /// <summary>Expressions that the client cannot understand, and names in them that mean something else than was meant.</summary>
 internal sealed class ExpressionRule : DatastarRule
 {
+    private static readonly Regex s_signalInText = new(@"(?<![\\$\w])(?<value>\$\{\s*)?\$(?<name>[A-Za-z_]\w*)", RegexOptions.CultureInvariant);
+
     private const decimal LargestInteger = 9007199254740991;
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -18,6 +21,7 @@ internal sealed class ExpressionRule : DatastarRule
         Analyzers.Descriptors.BareSignal,
         Analyzers.Descriptors.EventOutsideHandler,
         Analyzers.Descriptors.UnsafeInteger,
+        Analyzers.Descriptors.SignalInText,
     ];
 
     protected override void Check(TemplateContext context, DatastarTemplate template, DatastarUse use)
@@ -55,6 +59,7 @@ internal sealed class ExpressionRule : DatastarRule
 
         foreach (var number in expression.Program.All())
         {
+            CheckText(context, template, use, number);
             if (number.Kind == ExpressionKind.Number
                 && decimal.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value > LargestInteger)
@@ -64,6 +69,27 @@ internal sealed class ExpressionRule : DatastarRule
                 var span = use.SpanOf(number);
                 var fix = quote is null ? null : new TextFix("Write it as text").Replace(span, quote + number.Text + quote);
                 context.ReportFixable(Analyzers.Descriptors.UnsafeInteger, span, fix, number.Text);
+            }
+        }
+    }
+
+    /// <summary>A signal that is named in a text, where nobody replaces it.</summary>
+    private static void CheckText(TemplateContext context, DatastarTemplate template, DatastarUse use, ExpressionNode text)
+    {
+        if (text.Kind is not (ExpressionKind.Text or ExpressionKind.Template))
+        {
+            return;
+        }
+
+        foreach (Match match in s_signalInText.Matches(use.Expression!.Text.Substring(text.Start, text.End - text.Start)))
+        {
+            var at = text.Start + match.Index;
+            var name = match.Groups["name"];
+            var isValue = match.Groups["value"].Success && text.Kind == ExpressionKind.Text;
+            if (isValue || (template.Declarations.ContainsKey(name.Value) && !text.Children.Any(child => child.Start < text.Start + name.Index && text.Start + name.Index < child.End)))
+            {
+                context.Report(Analyzers.Descriptors.SignalInText, use.SpanOf(at, at + match.Length), match.Value, $"`...${{${name.Value}}}...`");
+                return;
             }
         }
     }

@@ -74,6 +74,17 @@ internal sealed class ModifierRule : DatastarRule
                 }
 
                 break;
+            case TagKind.None when tags.Length > 0:
+                var together = string.Join("__", tags.Prepend(modifier.Name));
+                var areModifiers = tags.All(tag => use.Definition!.Modifier(tag) is not null);
+                context.ReportFixable(
+                    Analyzers.Descriptors.UnknownModifier,
+                    use.SpanOf(modifier),
+                    areModifiers ? new TextFix($"Write '__{together}'").Replace(use.SpanOf(modifier), "__" + together) : null,
+                    use.Plugin,
+                    string.Join(".", tags.Prepend(modifier.Name)),
+                    areModifiers ? DatastarReporting.DidYouMean("__" + together) : $": '__{modifier.Name}' stands alone");
+                break;
             case TagKind.Flags when tags.Length == 0:
                 context.Report(Analyzers.Descriptors.CaseTag, use.SpanOf(modifier), "__case", "has no tag");
                 break;

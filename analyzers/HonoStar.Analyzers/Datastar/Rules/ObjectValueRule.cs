@@ -14,8 +14,8 @@ internal sealed class ObjectValueRule : DatastarRule
         if (ShapeOf(use.Plugin) is { } shape
             && !use.HasKey
             && !use.Attribute.HasUnknownName
-            && use.Expression is { Error: null, Program.Children: [{ Kind: ExpressionKind.ExpressionStatement } only] }
-            && Describe(template, use, only.Children[0].Bare) is { } what)
+            && use.Expression is { Error: null, Program.Children: [{ Kind: ExpressionKind.ExpressionStatement or ExpressionKind.Labelled } only] }
+            && (only.Kind == ExpressionKind.Labelled ? "a statement with a label" : Describe(template, use, only.Children[0].Bare)) is { } what)
         {
             context.Report(Analyzers.Descriptors.NoObject, use.SpanOf(only), use.Written, shape, what);
         }
@@ -38,7 +38,8 @@ internal sealed class ObjectValueRule : DatastarRule
             ? declaration.Type
             : SignalTypes.Of(value, use);
         return value.Kind == ExpressionKind.Function ? "a function"
-            : type is SignalType.Unknown or SignalType.Object ? null
-            : type.Describe();
+            : type is not (SignalType.Unknown or SignalType.Object) ? type.Describe()
+            : value.IsNoObject ? "none"
+            : null;
     }
 }

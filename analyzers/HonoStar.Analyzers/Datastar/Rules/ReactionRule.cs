@@ -23,6 +23,11 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
             return;
         }
 
+        if (use.Plugin is "computed" or "text" or "show" or "class" or "attr" or "style")
+        {
+            CheckValue(context, use, expression);
+        }
+
         if (use.Is("computed"))
         {
             CheckComputed(context, use, expression);
@@ -49,9 +54,10 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
         }
     }
 
-    private static void CheckComputed(TemplateContext context, DatastarUse use, DatastarExpression expression)
+    /// <summary>What is computed whenever a signal changes does nothing else; a function in it may, when it is called.</summary>
+    private static void CheckValue(TemplateContext context, DatastarUse use, DatastarExpression expression)
     {
-        if (expression.Uses.Signals.FirstOrDefault(signal => signal.IsWritten) is { } written)
+        if (expression.Uses.Signals.FirstOrDefault(signal => signal.IsWritten && (!signal.IsDeferred || use.Is("computed"))) is { } written)
         {
             context.Report(Analyzers.Descriptors.ImpureComputed, use.SpanOf(written.Node), $"writing '${written.Path}'");
         }
@@ -59,7 +65,10 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
         {
             context.Report(Analyzers.Descriptors.ImpureComputed, use.SpanOf(action), $"'@{action.Text}'");
         }
+    }
 
+    private static void CheckComputed(TemplateContext context, DatastarUse use, DatastarExpression expression)
+    {
         if (!use.HasKey && expression.Program.Children is [{ Kind: ExpressionKind.ExpressionStatement } only] && only.Children[0].Bare is { Kind: ExpressionKind.Object } functions)
         {
             CheckFunctions(context, use, functions);
@@ -112,6 +121,13 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
         }
 
         var type = signals.TypeOf(context, use, signal);
+        if (other.Kind is ExpressionKind.Array or ExpressionKind.Object)
+        {
+            var described = type == SignalType.Unknown ? "another value" : type.Describe();
+            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), described, other.Kind == ExpressionKind.Array ? "a new list" : "a new object");
+            return;
+        }
+
         var compared = SignalTypes.Of(other, use);
         if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
         {

@@ -77,6 +77,19 @@ internal sealed class SignalScopeRule : TemplateRule
             return;
         }
 
+        if (OfAnotherLibrary(signal) is { } name && !rendering.ScopeOfAll(cancellation).Has(root))
+        {
+            var span = use.SpanOf(signal.Node);
+            context.Report(
+                Analyzers.Descriptors.SignalNeverDeclared,
+                span,
+                new TextFix($"Write '{name}'").Replace(new TextSpan(span.Start, root.Length + 1), name),
+                signal.Path,
+                "nothing in this project",
+                DatastarReporting.DidYouMean(name));
+            return;
+        }
+
         var certain = without.Where(page => !rendering.ScopeOf(page, cancellation).Any(static scope => scope.HasUnknown)).ToList();
         if (certain.Count > 0)
         {
@@ -95,6 +108,14 @@ internal sealed class SignalScopeRule : TemplateRule
             }
         }
     }
+
+    /// <summary>What an event or an element is called here that has a dollar sign elsewhere, by the member that is asked of it.</summary>
+    private static string? OfAnotherLibrary(SignalUse signal) => signal.Node.Text.Split('.') switch
+    {
+        ["event" or "evt", "preventDefault" or "stopPropagation" or "target" or "currentTarget" or "key" or "detail" or "code", ..] => "evt",
+        ["el", "value" or "checked" or "focus" or "blur" or "click" or "closest" or "querySelector" or "classList" or "style" or "dataset" or "remove" or "textContent" or "scrollIntoView", ..] => "el",
+        _ => null,
+    };
 
     private static void Report(TemplateContext context, DatastarUse use, SignalUse signal, string? near, string where)
     {

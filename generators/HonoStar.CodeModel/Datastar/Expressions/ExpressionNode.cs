@@ -35,6 +35,18 @@ internal sealed class ExpressionNode(ExpressionKind kind, int start, int end, st
     /// <summary>Whether it is a name, or may be one.</summary>
     public bool IsNamed => Bare.Kind is ExpressionKind.Name or ExpressionKind.Hole;
 
+    /// <summary>Whether its value is certainly no object with properties of its own.</summary>
+    public bool IsNoObject => Kind switch
+    {
+        ExpressionKind.Text or ExpressionKind.Template or ExpressionKind.Number or ExpressionKind.Regex or ExpressionKind.Array or ExpressionKind.Function or ExpressionKind.Update => true,
+        ExpressionKind.Constant => Text != "null",
+        ExpressionKind.Unary => Text != "void",
+        ExpressionKind.Binary => Text is not ("&&" or "||" or "??"),
+        ExpressionKind.Conditional => Children[1].IsNoObject && Children[2].IsNoObject,
+        ExpressionKind.Parenthesised => Children[0].IsNoObject,
+        _ => false,
+    };
+
     /// <summary>Without the parentheses round it.</summary>
     public ExpressionNode Bare => Kind == ExpressionKind.Parenthesised ? Children[0].Bare : this;
 

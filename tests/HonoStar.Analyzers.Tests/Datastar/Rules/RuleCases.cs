@@ -11,13 +11,19 @@ internal static class RuleCases
                 ("<p [|data-texxt|]='$title'></p>", "<p data-text='$title'></p>"),
                 ("<p [|data-clas:open|]='$paid'></p>", "<p data-class:open='$paid'></p>"),
                 ("<p [|data-inti|]='{action}'></p>", "<p data-init='{action}'></p>"),
+                ("<p [|data-show.important|]='$paid'></p>", "<p data-show='$paid'></p>"),
+                ("<p [|data-click|]='$paid = true'></p>", "<p data-on:click='$paid = true'></p>"),
+                ("<p [|data-submit|]='{action}'></p>", "<p data-on:submit='{action}'></p>"),
             ],
-            ["<p data-id='{number}' data-testid='$'></p>", "<p data-text='$title'></p>", "<p data-chart:bars='1'></p>", "<p data-tex='plain'></p>"]),
+            ["<p data-input='{number}' data-error='$5' data-select='a'></p>", "<p data-if='yes' data-html='true'></p>", "<p data-x.y='1'></p>", "<p data-id='{number}' data-testid='$'></p>", "<p data-text='$title'></p>", "<p data-chart:bars='1'></p>", "<p data-tex='plain'></p>"]),
         new(
             RuleIdentifiers.DashInsteadOfColon,
             [
                 ("<b [|data-on-click|]='$paid = true'></b>", "<b data-on:click='$paid = true'></b>"),
                 ("<b [|data-on-click__once|]='{action}'></b>", "<b data-on:click__once='{action}'></b>"),
+                ("<b [|data-on.click|]='$paid = true'></b>", "<b data-on:click='$paid = true'></b>"),
+                ("<b [|data-onclick|]='$paid = true'></b>", "<b data-on:click='$paid = true'></b>"),
+                ("<b [|data-signals.a|]='1'></b>", "<b data-signals:a='1'></b>"),
                 ("<input [|data-bind-title|]>", "<input data-bind:title>"),
                 ("<b [|data-class-open|]='$paid'></b>", "<b data-class:open='$paid'></b>"),
             ],
@@ -34,6 +40,8 @@ internal static class RuleCases
             [
                 ("<input data-on:input[|__debuonce.300ms|]='{action}'>", "<input data-on:input__debounce.300ms='{action}'>"),
                 "<b data-show[|__debounc.300ms|]='$paid'></b>",
+                ("<b data-on:click[|__prevent.stop|]='$count++'></b>", "<b data-on:click__prevent__stop='$count++'></b>"),
+                "<b data-on:click[|__once.500ms|]='$count++'></b>",
             ],
             ["<input data-on:input__debounce.300ms='{action}'>", "<b data-id__x='1'></b>"]),
         new(
@@ -95,7 +103,7 @@ internal static class RuleCases
         new(
             RuleIdentifiers.ForeignSyntax,
             ["<b [|x-on:click|]='open = true'></b>", "<b [|v-if|]='open'></b>", "<b [|hx-get|]='/x'></b>", "<b [|@click|]='x'></b>"],
-            ["<b x='1' data-x-on='1'></b>"]),
+            ["<b x='1' data-x-on='1'></b>", "<div data-ignore><b x-data='1'></b></div>"]),
         new(
             RuleIdentifiers.AliasedPrefix,
             [("<b [|data-star-text|]='$title'></b>", "<b data-text='$title'></b>")],
@@ -122,8 +130,8 @@ internal static class RuleCases
             ["<b data-on:click=\"@post('/x')\"></b>", "<b data-on:click='@confetti()'></b>", "<b data-text=\"'@psot(x)'\"></b>"]),
         new(
             RuleIdentifiers.ActionArguments,
-            ["<b data-on:click='[|@get|]()'></b>", "<b data-on:click=\"[|@post|]('/x', {{}}, 1)\"></b>"],
-            ["<b data-on:click=\"@get('/x', {{}})\"></b>", "<b data-on:click='@toggleAll()'></b>", "<b data-on:click='@get(...a)'></b>"]),
+            ["<b data-on:click='[|@get|]()'></b>", "<b data-on:click=\"[|@post|]('/x', {{}}, 1)\"></b>", "<b data-on:click=\"@post('/x', [|'form'|])\"></b>", "<b data-on:click=\"@toggleAll([|'open'|])\"></b>", "<b data-on:click=\"@setAll(true, [|'open'|])\"></b>", "<b data-text='@peek([|$count|])'></b>"],
+            ["<b data-on:click=\"@setAll('a', {{include: /x/}}); @toggleAll(filter)\"></b>", "<b data-on:click='@post(x, options)'></b>", "<b data-on:click=\"@get('/x', {{}})\"></b>", "<b data-on:click='@toggleAll()'></b>", "<b data-on:click='@get(...a)'></b>"]),
         new(
             RuleIdentifiers.ActionWithoutAt,
             [
@@ -141,8 +149,8 @@ internal static class RuleCases
             ["<b data-computed:total='$count * 2' data-on:click='$count = $total'></b>"]),
         new(
             RuleIdentifiers.ImpureComputed,
-            ["<b data-computed:total='[|$count|]++'></b>", "<b data-computed:total=\"[|@get('/x')|]\"></b>"],
-            ["<b data-computed:total='$count * 2'></b>", "<b data-computed:total='@peek(() => $count)'></b>"]),
+            ["<b data-computed:total='[|$count|]++'></b>", "<b data-computed:total=\"[|@get('/x')|]\"></b>", "<b data-show='[|$paid|] = true' style='display:none'></b>", "<b data-text='[|$count|]++'></b>", "<b data-class:a=\"[|@get('/x')|]\"></b>"],
+            ["<b data-attr:title='[1].forEach(() => $count = 1)'></b>", "<b data-computed:total='$count * 2'></b>", "<b data-computed:total='@peek(() => $count)'></b>"]),
         new(
             RuleIdentifiers.EffectWritesOwnInput,
             ["<b data-effect='[|$count|] = $count + 1'></b>", "<b data-effect='[|$count|]++'></b>"],
@@ -193,9 +201,10 @@ internal static class RuleCases
                 ("<b [|data-show|]='$paid'></b>", "<b data-show='$paid' style='display:none'></b>"),
                 ("<b style='color: red' [|data-show|]='$paid'></b>", "<b style='display:none;color: red' data-show='$paid'></b>"),
                 ("<p data-signals:tab='1'><b [|data-show|]='$tab == 2'></b></p>", "<p data-signals:tab='1'><b data-show='$tab == 2' style='display:none'></b></p>"),
+                ("<b [|data-show|]='$count !== 0'></b>", "<b data-show='$count !== 0' style='display:none'></b>"),
                 ("<p data-signals:on='false'><b [|data-show|]='$on'></b></p>", "<p data-signals:on='false'><b data-show='$on' style='display:none'></b></p>"),
             ],
-            ["<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>",
+            ["<b data-show='!$paid'></b>", "<b data-show='$count !== {number}'></b>", "<b data-show='$title.length === 0'></b>", "<b data-show='$paid' style='display:none'></b>", "<b data-show='$paid' style='{text}'></b>", "<b data-show='$paid' {attributes}></b>", "<p data-signals:off='false'><b data-show='!$off'></b></p>", "<p style='display: none'><b data-show='$paid'></b></p>",
                 "<p data-signals=\"{{tab: 'a', count: 2}}\"><b data-show=\"$tab == 'a'\"></b><b data-show='$count > 1 && !($count === 3)'></b><b data-show=\"$tab != 'b' ? $count : 0\"></b></p>"]),
         new(
             RuleIdentifiers.NoObject,
@@ -207,6 +216,10 @@ internal static class RuleCases
                 "<b data-signals='[|1|]'></b>",
                 "<b data-computed='[|() => 1|]'></b>",
                 "<b data-signals:loud='true' data-class='[|($loud)|]'></b>",
+                "<b data-class='[|$paid ? 1 : 2|]'></b>",
+                "<b data-class='[|font-bold|]'></b>",
+                "<b data-style='[|color: red|]'></b>",
+                "<b data-attr='[|disabled: $paid|]'></b>",
             ],
             [
                 "<b data-class='{{wide: $paid}}' data-style='{{color: $title}}' data-attr='{js}'></b>",
@@ -251,6 +264,18 @@ internal static class RuleCases
                 "<b class='{text}' data-show='$paid' style='display:none'></b>",
             ]),
         new(
+            RuleIdentifiers.RefusedByClient,
+            [
+                "<b data-on:click='[|eval|]($title)'></b>",
+                "<b data-on:click='new [|Function|]($title)()'></b>",
+                "<b data-text='[|$title.constructor.name|]'></b>",
+                "<b data-text=\"[|$title['__proto__']|]\"></b>",
+                "<b data-text='[|[].constructor|]'></b>",
+                "<b data-on:click=\"[|setTimeout('x()', 1)|]\"></b>",
+                "<b data-on:click='[|HonoStar|].patch()'></b>",
+            ],
+            ["<b data-on:click='setTimeout(() => $count++, 1)'></b>", "<b data-text=\"'constructor'\"></b>", "<b data-text='[1].map(eval => eval)'></b>", "<b data-text='Object.keys($address)'></b>"]),
+        new(
             RuleIdentifiers.TwoWriters,
             [
                 "<b data-show='$paid' [|data-style:display|]=\"'flex'\"></b>",
@@ -273,10 +298,10 @@ internal static class RuleCases
                 ("<div [|data-on:load__delay.1s|]='$count++'></div>", "<div data-init__delay.1s='$count++'></div>"),
                 "<div [|data-on:load__once|]='$count++'></div>",
                 "<div [|data-on:load|]='$count++' data-init='$count++'></div>",
-                "<button [|data-on:submit|]='{action}'></button>",
+                ("<b [|data-on:click.once|]='$count++'></b>", "<b data-on:click__once='$count++'></b>"), ("<b [|data-on:click_debounce.500ms|]='$count++'></b>", "<b data-on:click__debounce.500ms='$count++'></b>"), "<b [|data-on:keydown.enter|]='$count++'></b>", ("<b [|data-on:clik|]='$count++'></b>", "<b data-on:click='$count++'></b>"), ("<b [|data-on:mosueenter|]='$count++'></b>", "<b data-on:mouseenter='$count++'></b>"), "<button [|data-on:submit|]='{action}'></button>",
                 ("<div [|data-on:visibilitychange|]='$count++'></div>", "<div data-on:visibilitychange__document='$count++'></div>"),
             ],
-            ["<div data-on:resize__window='$count++'></div>", "<img data-on:load='$count++'>", "<form data-on:submit='{action}'></form>", "<my-box data-on:resize='$count++'></my-box>", "<div data-on:submit='{action}'></div>"]),
+            ["<b data-on:shown.bs.modal='$count++' data-on:flick='$count++' data-on:clicks='$count++' data-on:my_event='$count++'></b>", "<div data-on:resize__window='$count++'></div>", "<img data-on:load='$count++'>", "<form data-on:submit='{action}'></form>", "<my-box data-on:resize='$count++'></my-box>", "<div data-on:submit='{action}'></div>"]),
         new(
             RuleIdentifiers.SubmitButtonAction,
             [
@@ -363,8 +388,8 @@ internal static class RuleCases
             ["<p data-signals:width='0'><b data-signals:width='{number}'></b></p>", "<p data-signals:height='0'><b data-signals:height='null'></b></p>"]),
         new(
             RuleIdentifiers.SignalComparedWithWrongType,
-            ["<b data-text=\"[|$count === '1'|]\"></b>", "<p data-signals:state=\"'a'\"><b data-text='[|1 !== $state|]'></b></p>", "<b data-text=\"[|$address.city === 5|]\"></b>", "<b data-text=\"[|{count} === '1'|]\"></b>"],
-            ["<b data-text='$count === 1'></b>", "<b data-text=\"$count == '1'\"></b>", "<b data-text='$count === null'></b>", "<b data-text='$count === {number}'></b>", "<b data-text=\"$title === ''\"></b>", "<b data-text='{count} === 1 || {count} === $title'></b>"]),
+            ["<b data-text=\"[|$count === '1'|]\"></b>", "<p data-signals:state=\"'a'\"><b data-text='[|1 !== $state|]'></b></p>", "<b data-text=\"[|$address.city === 5|]\"></b>", "<b data-text=\"[|{count} === '1'|]\"></b>", "<b data-text='[|$title === []|]'></b>"],
+            ["<b data-text='$title.length === 0'></b>", "<b data-text='$count === 1'></b>", "<b data-text=\"$count == '1'\"></b>", "<b data-text='$count === null'></b>", "<b data-text='$count === {number}'></b>", "<b data-text=\"$title === ''\"></b>", "<b data-text='{count} === 1 || {count} === $title'></b>"]),
         new(
             RuleIdentifiers.RedundantPrevent,
             [("<form data-on:submit[|__prevent|]='{action}'></form>", "<form data-on:submit='{action}'></form>")],
@@ -382,8 +407,10 @@ internal static class RuleCases
             [
                 ("<b>[|{count}|]</b>", "<b data-text='{count}'></b>"),
                 ("<b title='[|{count}|]'></b>", "<b data-attr:title='{count}'></b>"),
+                "<p data-signals:total='1'><b data-text=\"'[|$total|] in all'\"></b><b data-text='`[|$total|]`'></b></p>",
+                "<b data-text=\"'Hello [|${{$title|]}}'\"></b>",
                 "<b>a [|{count}|]</b>[|{count}|]<b title='a [|{count}|]' style='[|{count}|]'></b>",
             ],
-            ["<b data-text='{count}'></b>", "<b data-bind='{count}'></b>", "<b>{count.Path}</b>"]),
+            ["<b data-text='{count}'></b>", "<b data-bind='{count}'></b>", "<b>{count.Path}</b>", "<p data-signals:total='1'><b data-text='`${{$total}} of ${{$title}}`'></b></p>", "<b data-text=\"'$5 or $other'\"></b>"]),
     ];
 }
