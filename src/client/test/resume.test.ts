@@ -12,10 +12,18 @@ class State {
   readonly streams = new Set<ServerResponse>();
   text = "first";
 
+  /** Whether nobody gets through: a browser's own switch for that reaches pages, and not for certain the worker that they share. */
+  isGone = false;
+
   readonly routes: Options["routes"] = {
     "/": (_, response) => html(response, documentOf(`<a href="/other">other</a><section id="list">${this.text}</section><input id="typed"><div id="honostar-live" hidden data-live="/_/events" data-subscription="T" data-regions="list"></div><div id="honostar-overlays"></div><div id="honostar-toasts"></div>`)),
     "/other": (_, response) => html(response, documentOf("<h1>other</h1>")),
     "/_/events": (request, response) => {
+      if (this.isGone) {
+        request.socket.destroy();
+        return;
+      }
+
       this.streams.add(response);
       response.on("close", () => this.streams.delete(response));
       response.write(": open\n\n");
@@ -70,9 +78,11 @@ const offline = new State();
 browserTest("a page whose network was gone shows what it missed when it is there again", "", async (site, page) => {
   await site.until(() => state(page), "open");
   await site.context.setOffline(true);
+  offline.isGone = true;
   for (const stream of offline.streams) stream.destroy();
   await site.until(() => state(page), "connecting");
   offline.text = "back";
+  offline.isGone = false;
   await site.context.setOffline(false);
   await site.until(() => list(page), "back");
   await site.until(() => state(page), "open");
