@@ -20,7 +20,7 @@ class State {
     "/other": (_, response) => html(response, documentOf("<h1>other</h1>")),
     "/_/events": (request, response) => {
       if (this.isGone) {
-        request.socket.destroy();
+        response.destroy();
         return;
       }
 
