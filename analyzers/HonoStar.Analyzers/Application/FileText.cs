@@ -9,7 +9,7 @@ namespace HonoStar.Analyzers;
 internal sealed class FileText
 {
     /// <summary>An id in markup, or one that is given to <c>Html.Attr</c>; no part of a query, nor the end of another attribute's name.</summary>
-    private static readonly Regex s_id = new("""(?:(?<![\w?&:.-])id\s*=\s*|Attr\(\s*"id"\s*,\s*)(?<quote>\\?\$?["']*)(?<id>[^"'\\>\s]*)""", RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_id = new("""(?:(?<![\w?&:.-])id\s*=(?!=)\s*|Attr\(\s*"id"\s*,\s*)(?<quote>\\?\$?["']*)(?<id>[^"'\\>\s]*)""", RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Raw markup that is no literal, and ids that the client sets.</summary>
     private static readonly Regex s_unseen = new("""Html\.Raw\(\s*[^"\s$]|data-attr(?:\s*=|:id\b)""", RegexOptions.Compiled | RegexOptions.CultureInvariant);

@@ -181,6 +181,15 @@ internal static partial class Descriptors
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ObsoleteElement),
         customTags: TextFix.Tag);
 
+    public static readonly DiagnosticDescriptor ExpelledElement = new(
+        RuleIdentifiers.ExpelledElement,
+        "Browsers put an element elsewhere",
+        "{0} cannot stand in <{1}>: {2}",
+        Categories.Templates,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.ExpelledElement));
+
     public static readonly DiagnosticDescriptor ImageWithoutAlt = new(
         RuleIdentifiers.ImageWithoutAlt,
         "An image has no text",

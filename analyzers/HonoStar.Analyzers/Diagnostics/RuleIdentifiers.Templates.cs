@@ -21,6 +21,7 @@ internal static partial class RuleIdentifiers
     public const string MisplacedElement = "HS0216";
     public const string NestedInteractive = "HS0217";
     public const string ObsoleteElement = "HS0218";
+    public const string ExpelledElement = "HS0219";
     public const string ImageWithoutAlt = "HS0220";
     public const string ControlWithoutLabel = "HS0221";
     public const string UnknownAria = "HS0222";

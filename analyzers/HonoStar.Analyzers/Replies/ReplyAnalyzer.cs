@@ -37,7 +37,9 @@ public sealed class ReplyAnalyzer : HonoStarAnalyzer
             return;
         }
 
-        var body = (SyntaxNode?)declarator.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? declarator.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
+        // Of statements without a type all are one member.
+        var body = (SyntaxNode?)declarator.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
+            ?? declarator.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
         var uses = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == declarator.Symbol.Name).ToList();
         if (uses.All(static name => name.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == name)
             && (declarator.GetVariableInitializer() is not null || uses.Count > 0))

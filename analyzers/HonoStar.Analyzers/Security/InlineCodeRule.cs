@@ -17,9 +17,9 @@ internal sealed class InlineCodeRule : TemplateRule
             foreach (var attribute in element.Attributes)
             {
                 // One with a hole is reported for the hole.
-                if (attribute.Holes.IsEmpty && AttributeContents.IsEventHandler(attribute.Name))
+                if (attribute.Holes.IsEmpty && (SetAttribute.NameOf(attribute) ?? attribute.Name) is var name && AttributeContents.IsEventHandler(name))
                 {
-                    context.Report(Analyzers.Descriptors.InlineEventHandler, attribute.NameSpan, attribute.Name, attribute.Name.Substring(2));
+                    context.Report(Analyzers.Descriptors.InlineEventHandler, attribute.NameSpan, attribute.Name, name.Substring(2));
                 }
             }
 

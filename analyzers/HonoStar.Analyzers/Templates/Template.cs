@@ -18,8 +18,12 @@ internal sealed class Template
     /// <summary>The templates of operations that are alive: those of a compilation, which all analyzers see.</summary>
     private static readonly ConditionalWeakTable<IOperation, Template> s_templates = new();
 
-    private Template(ExpressionSyntax syntax, MappedText text, TemplateBuilder tree, bool isRaw)
+    /// <summary>The templates that methods return, by their syntax; <see langword="null"/> of those that return something else.</summary>
+    private static readonly ConditionalWeakTable<SyntaxNode, Template?> s_returned = new();
+
+    private Template(ExpressionSyntax syntax, MappedText text, TemplateBuilder tree, ImmutableArray<TemplateElement> around, bool isRaw)
     {
+        Around = around;
         Syntax = syntax;
         Text = text;
         Children = tree.Roots;
@@ -47,6 +51,12 @@ internal sealed class Template
     /// <summary>What a browser would stumble over, in the order in which it is written.</summary>
     public ImmutableArray<TemplateFlaw> Flaws { get; }
 
+    /// <summary>
+    /// The elements that the template stands in wherever it is shown, from the inside out: those round the hole of another template
+    /// that it is written in.
+    /// </summary>
+    public ImmutableArray<TemplateElement> Around { get; }
+
     /// <summary>Whether this is the literal of an <c>Html.Raw</c>, which may be any part of a document.</summary>
     public bool IsRaw { get; }
 
@@ -68,12 +78,31 @@ internal sealed class Template
             return known;
         }
 
-        var template = made is null ? Parse(literal!, static _ => null, isRaw: true, cancellation) : Parse(made, cancellation);
+        var around = TemplateSurroundings.Of(operation, cancellation);
+        var template = made is null ? Parse(literal!, static _ => null, around, isRaw: true, cancellation) : Parse(made, around, cancellation);
         return s_templates.GetValue(operation, _ => template);
     }
 
     /// <summary>The template in a string, without the types of what stands in its holes.</summary>
-    public static Template Parse(ExpressionSyntax template, CancellationToken cancellation) => Parse(template, static _ => null, isRaw: false, cancellation);
+    public static Template Parse(ExpressionSyntax template, CancellationToken cancellation) => Parse(template, static _ => null, around: [], isRaw: false, cancellation);
+
+    /// <summary>The one template that a method of the application returns; <see langword="null"/> when it returns another one at times, or something else.</summary>
+    public static Template? ReturnedBy(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.DeclaringSyntaxReferences is not [var declaration])
+        {
+            return null;
+        }
+
+        var syntax = declaration.GetSyntax(cancellation);
+        if (s_returned.TryGetValue(syntax, out var known))
+        {
+            return known;
+        }
+
+        var template = ReturnedExpression(syntax) is InterpolatedStringExpressionSyntax text && ReturnsHtml(method) ? Parse(text, cancellation) : null;
+        return s_returned.GetValue(syntax, _ => template);
+    }
 
     /// <summary>The templates that operations make, those in lambdas and in holes of other templates with them.</summary>
     public static IEnumerable<Template> In(IEnumerable<IOperation> operations, CancellationToken cancellation) =>
@@ -82,6 +111,12 @@ internal sealed class Template
             .Where(static operation => operation.Kind is OperationKind.InterpolatedStringHandlerCreation or OperationKind.Invocation)
             .Select(operation => Of(operation, cancellation))
             .OfType<Template>();
+
+    /// <summary>The element that a part of this template stands in, also where that is one of another template; <see langword="null"/> when it is not known.</summary>
+    public TemplateElement? ParentOf(TemplateNode node) => node.Parent ?? (Around.Length > 0 ? Around[0] : null);
+
+    /// <summary>The elements that a part of this template stands in, from the inside out, with those of other templates as far as they are known.</summary>
+    public IEnumerable<TemplateElement> AncestorsOf(TemplateNode node) => Around.Length > 0 ? node.Ancestors.Concat(Around) : node.Ancestors;
 
     /// <summary>Whether a type is <c>Html</c>, or one that may be null.</summary>
     public static bool IsHtml(ITypeSymbol? type) => type?.NotNull().Is("HonoStar", "Html") == true;
@@ -95,23 +130,44 @@ internal sealed class Template
     /// <summary>A place in the file of the template.</summary>
     public Location LocationOf(TextSpan span) => Location.Create(Syntax.SyntaxTree, span);
 
-    private static Template Parse(IInterpolatedStringHandlerCreationOperation creation, CancellationToken cancellation)
+    private static bool ReturnsHtml(IMethodSymbol method) => IsHtml(method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : method.ReturnType);
+
+    private static ExpressionSyntax? ReturnedExpression(SyntaxNode method)
+    {
+        var (body, block) = method switch
+        {
+            MethodDeclarationSyntax declared => (declared.ExpressionBody?.Expression, declared.Body),
+            LocalFunctionStatementSyntax local => (local.ExpressionBody?.Expression, local.Body),
+            _ => (null, null),
+        };
+        if (body is not null || block is null)
+        {
+            return body;
+        }
+
+        var returned = block.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ExpressionSyntax)).OfType<ReturnStatementSyntax>().Take(2).ToList();
+        return returned.Count == 1 ? returned[0].Expression : null;
+    }
+
+    private static Template Parse(IInterpolatedStringHandlerCreationOperation creation, ImmutableArray<TemplateElement> around, CancellationToken cancellation)
     {
         var values = new Dictionary<SyntaxNode, IOperation>();
         AddValues(creation.Content, values);
         return Parse(
             (ExpressionSyntax)creation.Content.Syntax,
             hole => values.TryGetValue(hole, out var value) ? value : null,
+            around,
             isRaw: false,
             cancellation);
     }
 
-    private static Template Parse(ExpressionSyntax syntax, Func<InterpolationSyntax, IOperation?> operationOf, bool isRaw, CancellationToken cancellation)
+    private static Template Parse(
+        ExpressionSyntax syntax, Func<InterpolationSyntax, IOperation?> operationOf, ImmutableArray<TemplateElement> around, bool isRaw, CancellationToken cancellation)
     {
         var source = TemplateText.Read(syntax);
-        var tree = new TemplateBuilder(source, operationOf);
+        var tree = new TemplateBuilder(source, operationOf, around.Length > 0 ? around[0] : null);
         new HtmlTokenizer(source.Text, tree).Run(cancellation);
-        return new Template(syntax, source.Text, tree, isRaw);
+        return new Template(syntax, source.Text, tree, around, isRaw);
     }
 
     /// <summary>Finds what stands in each hole: the first argument of the call that appends it.</summary>

@@ -43,7 +43,7 @@ internal sealed record TemplatePlace(PlaceKind Kind, TemplateElement? Element, T
         // Only what stands before the place says what it is: what follows belongs to a tag that is not finished yet.
         var source = TemplateText.Read(template);
         var text = source.Text.Slice(0, source.Text.IndexOf(position));
-        var tree = new TemplateBuilder(source with { Text = text }, static _ => null);
+        var tree = new TemplateBuilder(source with { Text = text }, static _ => null, around: null);
         new HtmlTokenizer(text, tree).Run(cancellation);
         foreach (var flaw in tree.Flaws)
         {

@@ -63,7 +63,8 @@ internal sealed class PageResponder(IOptions<HonoStarOptions> options, Document 
         var page = request.Page!;
         if (!DatastarRequest.Is(http.Request))
         {
-            await WriteDocumentAsync(request, content, page.Layouts, StatusCodes.Status200OK);
+            // The handler may have set another status than 200, or whoever executes the page in place of an error.
+            await WriteDocumentAsync(request, content, page.Layouts, http.Response.StatusCode);
             return;
         }
 

@@ -85,6 +85,9 @@ browserTest("1.5 data-style by key and object, falsy restores", `<p style="color
   deepEqual(await style(), ["red", "", "0px", "3"]);
 });
 
+browserTest("1.5 data-attr makes no script of text", `<div data-signals="{v: ' java\\nscript:alert(1)', c: 'alert(2)'}"><a data-attr:href="$v" href="/kept">x</a><svg><a data-attr="{'xlink:href': $v}">x</a></svg><button data-attr:onclick="$c">x</button><i data-attr:title="$v" data-attr:href="'/javascript:x'">x</i></div>`, async (_, page) => {
+  deepEqual(await page.evaluate(() => [...document.querySelectorAll("a, button, i")].map((el) => [el.getAttribute("href") ?? el.getAttribute("xlink:href"), el.hasAttribute("onclick"), el.hasAttribute("title")])), [["/kept", false, false], [null, false, false], [null, false, false], ["/javascript:x", false, true]]);
+}, { says: [/data-attr:href on <a>: is script/, /data-attr on <a>: is script/, /data-attr:onclick on <button>: is script/] });
 browserTest("1.5 data-attr sets, empties and removes", `<p data-signals="{v: 'x'}" data-attr:title="$v" data-attr="{hidden: true, 'aria-busy': false, lang: null, 'data-o': {a: 1}, tabindex: 0}"></p><button data-on:click="$v = false">x</button>`, async (_, page) => {
   const attributes = () => page.evaluate(() => { const p = document.querySelector("p")!; return ["title", "hidden", "aria-busy", "lang", "data-o", "tabindex"].map((name) => p.getAttribute(name)); });
   deepEqual(await attributes(), ["x", "", null, null, '{"a":1}', "0"]);

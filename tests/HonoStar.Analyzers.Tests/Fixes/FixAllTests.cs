@@ -64,7 +64,7 @@ public sealed class FixAllTests
         {
             var root = await CSharpSyntaxTree.ParseText(source, cancellationToken: cancellation).GetRootAsync(cancellation);
             using var workspace = new AdhocWorkspace();
-            var solution = Open(workspace, [("/one/One.cs", new OtherStrings(isRaw).Visit(root).ToFullString())]);
+            var solution = Open(workspace, [($"/one/{FixAllCases.FolderOf(rule)}One.cs", new OtherStrings(isRaw).Visit(root).ToFullString())]);
             var found = await FindAsync(solution, rule, cancellation);
 
             var left = await FindAsync(await FixAllAsync(solution, rule, FixAllScope.Document, found, cancellation), rule, cancellation);

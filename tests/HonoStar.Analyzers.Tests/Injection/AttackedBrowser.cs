@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using HonoStar.Datastar;
+using HonoStar.Analyzers.Tests.Verification;
 using HonoStar.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,19 +46,8 @@ internal sealed class AttackedBrowser
         app.Urls.Add("http://127.0.0.1:0");
         Map(app, controls);
         await app.StartAsync(cancellation);
-        var profile = Directory.CreateTempSubdirectory("attempts");
-        using var browser = Start(app.Urls.First(), profile.FullName);
-        try
-        {
-            await _done.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellation);
-        }
-        finally
-        {
-            browser.Kill(entireProcessTree: true);
-            await browser.WaitForExitAsync(CancellationToken.None);
-            Remove(profile);
-        }
-
+        using var browser = new Chromium("--remote-debugging-port=0", app.Urls.First());
+        await _done.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellation);
         return _hits;
     }
 
@@ -172,34 +160,4 @@ internal sealed class AttackedBrowser
     /// <summary>The address of the client's script, as documents link it.</summary>
     private static readonly Lazy<string> s_script = new(() =>
         typeof(Html).Assembly.GetType("HonoStar.ClientScript")!.GetProperty("Href")!.GetValue(null)!.ToString()!);
-
-    /// <summary>Removes the profile; what a process that is just ending still writes there stays.</summary>
-    private static void Remove(DirectoryInfo profile)
-    {
-        try
-        {
-            profile.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-        }
-    }
-
-    private static Process Start(string address, string profile)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") ?? (File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium"))
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--remote-debugging-port=0", $"--user-data-dir={profile}", address])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var browser = Process.Start(start)!;
-        browser.BeginErrorReadLine();
-        browser.BeginOutputReadLine();
-        return browser;
-    }
 }

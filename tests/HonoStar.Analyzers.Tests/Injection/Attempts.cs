@@ -62,7 +62,14 @@ internal static class Attempts
         """$"<a href=\"{Url.External(x)}\">a</a><img alt='' src='{Url.TryExternal(x)}'>" """,
         """$"<a href='{Url.Local(x)}'>a</a><form action='{Url.Local(x)}'><button>a</button></form>" """,
         """$"<a href='/p/{System.Uri.EscapeDataString(x)}?q={System.Uri.EscapeDataString(x)}#{x}'>a</a><a href=\"#{x}\">a</a>" """,
+        """$"<a data-attr:href='{Js.Value(Url.TryExternal(x).ToString())}' data-attr:title='{Js.Value(x)}'>a</a><a data-attr=\"{{href: '/p/' + {Js.Value(x)}}}\">a</a>" """,
         """$"<svg><a href='{Url.TryExternal(x)}'><text>a</text></a></svg><iframe title='a' src='/blank?{System.Uri.EscapeDataString(x)}'></iframe>" """,
+    ];
+
+    /// <summary>Addresses that the client sets. It refuses those that execute in the page; what has an origin of its own, such as a picture in a <c>data:</c> address, it sets.</summary>
+    private static readonly string[] s_setAddresses =
+    [
+        """$"<div data-signals:u='{Js.Value(x)}'><a data-attr:href='$u'>a</a><form data-attr=\"{{action: $u}}\"></form><button data-attr:formaction='$u'>a</button></div>" """,
     ];
 
     private static readonly string[] s_code =
@@ -125,6 +132,10 @@ internal static class Attempts
         """$"<p data-on:click=\"@get('{x}')\">a</p>" """, """$"<p data-on:click=\"@get('/a?b={x}')\">a</p>" """, """$"<p data-json-signals='{x}'>a</p>" """, """$"<p DATA-ON:CLICK='{x}'>a</p>" """, """$"<p data-text='{o}'>a</p>" """,
         """$"<p data-init='{Url.TryExternal(x)}'>a</p>" """,
 
+        // Attributes that an expression sets.
+        """$"<a data-attr:href='{Js.Value(x)}'>a</a>" """, """$"<a data-attr:href=\"$a ? {Js.Value(x)} : '/'\">a</a>" """, """$"<a data-attr='{{title: $a, href: {Js.Value(x)}}}'>a</a>" """, """$"<form data-attr:action='{Js.Value(x)}'></form>" """,
+        """$"<button data-attr:onclick='{Js.Value(x)}'>a</button>" """, """$"<button data-attr=\"{{'onclick': {Js.Value(x)}}}\">a</button>" """, """$"<iframe title='a' data-attr:srcdoc='{Js.Value(x)}'></iframe>" """, """$"<svg><a data-attr:xlink:href='{Js.Value(x)}'>a</a></svg>" """,
+
         // Markup and attributes where there is only text.
         """$"<p title='{Html.Text(x)}'>a</p>" """, """$"<p title='{Html.Attr("a", x)}'>a</p>" """, """$"<textarea aria-label='a'>{Html.Text(x)}</textarea>" """, """$"<title>{Html.Text(x)}</title>" """,
     ];
@@ -159,6 +170,7 @@ internal static class Attempts
     [
         .. Each("text", s_textPlaces, s_markup),
         .. Each("address", s_addressPlaces, s_addresses),
+        .. Each("set address", s_setAddresses, [.. s_addresses.Where(static address => !(address.Split(':')[0] is "data" or "vbscript" or "blob" or "filesystem"))]),
         .. Each("code", s_codePlaces, s_code),
         .. s_refused.Select((place, index) => new Attempt("refused", place, s_markup[index % s_markup.Length])),
         .. Each("object", s_objects, s_markup),

@@ -77,6 +77,10 @@ public sealed class RuleCases
             private const int Level = 2;
             private enum Size { Small, Large }
             private readonly Size size = default;
+            private static Html Row() => $"<div class='row'></div>";
+            private static Html Cell(string text) { return $"<td>{text}</td>"; }
+            private static Html Link(Href link) => $"<a href='{link}'>x</a>";
+            private static Html Wrap(Html html) => $"{html}";
         """;
 
     private const string MethodHead = """

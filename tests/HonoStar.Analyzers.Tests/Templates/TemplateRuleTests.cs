@@ -6,7 +6,7 @@ namespace HonoStar.Analyzers.Tests.Templates;
 public sealed partial class TemplateRuleTests(RuleCases cases) : IClassFixture<RuleCases>
 {
     /// <summary>Templates that no rule has anything to say of: near misses of the others.</summary>
-    public static TheoryData<string> Clean => [.. s_clean];
+    public static TheoryData<string> Clean => [.. s_clean, .. s_pages];
 
     public static TheoryData<string, string, string?> Found
     {
@@ -70,6 +70,7 @@ public sealed partial class TemplateRuleTests(RuleCases cases) : IClassFixture<R
         .CheckAsync();
 
     private static IEnumerable<string> All() => s_clean
+        .Concat(s_pages)
         .Concat(s_found.Select(found => Marked.Parse("", found.Before, found.Rule).Text))
         .Concat(s_found.Select(found => found.After).OfType<string>());
 }

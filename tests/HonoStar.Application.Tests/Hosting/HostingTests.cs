@@ -20,6 +20,43 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task A_page_has_the_status_that_its_handler_sets()
+    {
+        await using var app = await TestApplication.StartAsync();
+
+        var gone = await app.Open().GetAsync("/retired");
+
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("<h1>Retired</h1>", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_that_gets_such_a_page_is_answered_so_that_the_client_applies_it()
+    {
+        await using var app = await TestApplication.StartAsync();
+
+        var gone = await app.Open().ActAsync(HttpMethod.Get, "/retired", "{}");
+
+        Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_executed_in_place_of_an_error_keeps_its_status()
+    {
+        await using var app = await TestApplication.StartAsync(map: app =>
+        {
+            app.UseStatusCodePagesWithReExecute("/about-us");
+            app.MapGet("/teapot", static () => Results.StatusCode(418));
+            app.MapHonoStar(HonoStarManifest.Assembly);
+        });
+
+        var response = await app.Open().GetAsync("/teapot");
+
+        Assert.Equal(418, (int)response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Conventions_and_filters_hold_for_every_page()
     {
         await using var app = await TestApplication.StartAsync(map: app => app

@@ -15,7 +15,7 @@ internal sealed class LabelRule : TemplateRule
     {
         foreach (var element in context.Template.Elements)
         {
-            if (IsControl(element) && element.Parent is not null && !HasLabel(element) && !MayHaveLabelElsewhere(element, context.Template))
+            if (IsControl(element) && context.Template.ParentOf(element) is not null && !HasLabel(element, context.Template) && !MayHaveLabelElsewhere(element, context))
             {
                 context.Report(Analyzers.Descriptors.ControlWithoutLabel, element.NameSpan, element.Name);
             }
@@ -29,21 +29,25 @@ internal sealed class LabelRule : TemplateRule
         _ => false,
     };
 
-    private static bool HasLabel(TemplateElement control) =>
+    private static bool HasLabel(TemplateElement control, Template template) =>
         control.Has("aria-label")
         || control.Has("aria-labelledby")
         || control.Has("title")
         || control.Find("hidden") is not null
-        || control.Ancestors.Any(static outer => outer.IsHtml("label") || outer.Find("hidden") is not null || HtmlVocabulary.IsCustomElement(outer.Name));
+        || template.AncestorsOf(control).Any(static outer => outer.IsHtml("label") || outer.Find("hidden") is not null || HtmlVocabulary.IsCustomElement(outer.Name));
 
-    private static bool MayHaveLabelElsewhere(TemplateElement control, Template template)
+    private static bool MayHaveLabelElsewhere(TemplateElement control, TemplateContext context)
     {
         if (control.Find("id") is not { } id)
         {
             return false;
         }
 
+        // Nothing stands round what a page answers but layouts, which know nothing of its controls.
+        var template = context.Template;
         return id.Literal is null
+            || template.Around.Length > 0
+            || !context.ContainingSymbol.IsQuery()
             || template.Holes.Any(static hole => hole.Context == HoleContext.Text)
             || template.Elements.Any(element => element.IsHtml("label") && (element.HasUnknownAttributes || element.Find("for") is { } target && (target.Literal is null || target.Literal == id.Literal)));
     }

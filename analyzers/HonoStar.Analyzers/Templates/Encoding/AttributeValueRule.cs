@@ -56,6 +56,8 @@ internal sealed class AttributeValueRule : TemplateRule
                 case AttributeContent.Address:
                     AddressPlace.Check(context, attribute, hole, kind, at);
                     break;
+                case AttributeContent.Expression when SetAttribute.Check(context, element, attribute, hole, at):
+                    break;
                 case AttributeContent.Expression:
                     CheckExpression(context, attribute, hole, kind, at);
                     break;

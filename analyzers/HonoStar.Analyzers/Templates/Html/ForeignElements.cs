@@ -15,6 +15,11 @@ internal static class ForeignElements
         "annotation annotation-xml maction math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle "
         + "msub msubsup msup mtable mtd mtext mtr munder munderover none semantics");
 
+    /// <summary>Elements that were once, or are yet to be.</summary>
+    private static readonly HashSet<string> s_others = Set(
+        "altglyph altglyphdef altglyphitem animatecolor cursor discard font glyph glyphref hatch hatchpath hkern mesh meshgradient meshpatch meshrow solidcolor tref vkern "
+        + "malignmark maligngroup menclose mfenced mglyph mlabeledtr mlongdiv mscarries mscarry msgroup msline msrow mstack");
+
     /// <summary>Names that SVG shares with HTML, or that are too common to say that an element is one of SVG.</summary>
     private static readonly HashSet<string> s_shared = Set("a script style title");
 
@@ -25,6 +30,10 @@ internal static class ForeignElements
     public static bool IsSvg(string name) => s_svg.Contains(name);
 
     public static bool IsMathMl(string name) => s_mathMl.Contains(name);
+
+    /// <summary>Whether an element of SVG or MathML is one that there is, or was.</summary>
+    public static bool IsKnown(TemplateElement element) =>
+        (element.Namespace == HtmlNamespace.Svg ? IsSvg(element.Name) : IsMathMl(element.Name)) || s_others.Contains(element.Name);
 
     /// <summary>The elements of SVG, as SVG writes them.</summary>
     public static IEnumerable<string> Svg => SvgNames.Split(' ');

@@ -35,9 +35,9 @@ internal static class HtmlVocabulary
         fieldset: disabled form name
         form: accept-charset action autocomplete enctype method name novalidate target rel
         head html: version manifest profile
-        iframe: src srcdoc name sandbox allow allowfullscreen width height referrerpolicy loading frameborder scrolling marginwidth marginheight longdesc align credentialless csp
+        iframe: src srcdoc name sandbox allow allowfullscreen width height referrerpolicy loading frameborder scrolling marginwidth marginheight longdesc align credentialless csp browsingtopics allowtransparency mozallowfullscreen webkitallowfullscreen
         img: alt src srcset sizes crossorigin usemap ismap width height referrerpolicy decoding loading fetchpriority attributionsrc align border hspace vspace longdesc name
-        input: accept alpha alt autocomplete capture checked colorspace dirname disabled form formaction formenctype formmethod formnovalidate formtarget height list max maxlength min minlength multiple name pattern placeholder popovertarget popovertargetaction readonly required size src step type value webkitdirectory width usemap align incremental results
+        input: accept alpha alt autocomplete capture checked colorspace dirname disabled form formaction formenctype formmethod formnovalidate formtarget height list max maxlength min minlength multiple name pattern placeholder popovertarget popovertargetaction readonly required size src step type value webkitdirectory width usemap align incremental results passwordrules
         label: for form
         legend: align
         li: value type

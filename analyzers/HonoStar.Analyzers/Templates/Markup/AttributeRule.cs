@@ -16,7 +16,13 @@ internal sealed class AttributeRule : TemplateRule
     {
         foreach (var element in context.Template.Elements)
         {
-            if (element.Namespace != HtmlNamespace.Html || element.Name.IndexOf(MappedText.Hole) >= 0 || HtmlVocabulary.IsCustomElement(element.Name))
+            if (element.Namespace != HtmlNamespace.Html)
+            {
+                CheckForeign(context, element);
+                continue;
+            }
+
+            if (element.Name.IndexOf(MappedText.Hole) >= 0 || HtmlVocabulary.IsCustomElement(element.Name))
             {
                 continue;
             }
@@ -34,6 +40,16 @@ internal sealed class AttributeRule : TemplateRule
                     Check(context, element, attribute);
                 }
             }
+        }
+    }
+
+    /// <summary>Pictures of older tools have elements that no list has: only what looks misspelt is reported.</summary>
+    private static void CheckForeign(TemplateContext context, TemplateElement element)
+    {
+        if (!ForeignElements.IsKnown(element) && element.Name.IndexOfAny([':', '-', MappedText.Hole]) < 0 && !HtmlVocabulary.IsElement(element.Name)
+            && Nearest.To(element.Name, element.Namespace == HtmlNamespace.Svg ? ForeignElements.Svg : ForeignElements.MathMl) is { } nearest)
+        {
+            context.Report(Analyzers.Descriptors.UnknownElement, element.NameSpan, ElementFix.Rename(element, nearest), element.Name, $"; did you mean <{nearest}>?");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class MarkupAnalyzer : TemplateAnalyzer
 {
     private static readonly TemplateRule[] s_rules =
     [
-        new TagRule(), new SyntaxRule(), new AttributeRule(), new ObsoleteRule(), new IdRule(), new IdReferenceRule(), new PlacementRule(), new NestingRule(),
+        new TagRule(), new SyntaxRule(), new AttributeRule(), new ObsoleteRule(), new IdRule(), new IdReferenceRule(), new PlacementRule(), new NestingRule(), new ShownRule(),
         new LabelRule(), new AriaRule(), new TextAlternativeRule(),
         new StringRule(), new PlaceRule(), new AttributeValueRule(), new RawTextRule(),
     ];

@@ -26,6 +26,47 @@ internal sealed class TagRule : TemplateRule
                 Check(context, flaw);
             }
         }
+
+        if (context.Template.Around.Length > 0)
+        {
+            foreach (var element in context.Template.Elements.Where(element => EndsParagraph(element, context.Template.AncestorsOf(element))))
+            {
+                context.Report(Analyzers.Descriptors.BlockInParagraph, element.NameSpan, element.Name);
+            }
+        }
+    }
+
+    /// <summary>Reports what ends a paragraph round the hole that a template is shown in.</summary>
+    public static void CheckShown(ShownTemplateContext shown)
+    {
+        foreach (var element in shown.Template.Elements.Where(element => EndsParagraph(element, shown.AncestorsOf(element))))
+        {
+            shown.Report(Analyzers.Descriptors.BlockInParagraph, element.Name);
+        }
+    }
+
+    /// <summary>Whether an element is the first to end a paragraph that has an end tag behind it.</summary>
+    private static bool EndsParagraph(TemplateElement element, IEnumerable<TemplateElement> ancestors)
+    {
+        if (element.Namespace != HtmlNamespace.Html || !HtmlElements.ClosesParagraph(element.Name))
+        {
+            return false;
+        }
+
+        foreach (var outer in ancestors)
+        {
+            if (outer.IsHtml("p"))
+            {
+                return outer.EndTag is not null;
+            }
+
+            if (HtmlElements.EndsScope(outer.Name) || HtmlElements.ClosesParagraph(outer.Name))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static void Check(TemplateContext context, TemplateFlaw flaw)

@@ -9,13 +9,11 @@ namespace HonoStar.Analyzers;
 /// Builds the tree of a template from what the tokenizer reads. Elements nest as their tags do; end tags that may be left
 /// out are supplied where the standard supplies them, and what else does not match is a flaw.
 /// </summary>
-internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyntax, IOperation?> operationOf)
+/// <param name="source">The text of the template.</param>
+/// <param name="operationOf">Finds what stands in a hole.</param>
+/// <param name="around">The element of another template that this one stands in, where that is known.</param>
+internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyntax, IOperation?> operationOf, TemplateElement? around)
 {
-    private static readonly HashSet<string> s_paragraphScope = new(StringComparer.Ordinal)
-    {
-        "html", "table", "caption", "td", "th", "template", "button", "object", "marquee", "applet", "foreignobject", "desc", "title",
-    };
-
     private readonly MappedText _text = source.Text;
     private readonly ImmutableArray<TemplateNode>.Builder _roots = ImmutableArray.CreateBuilder<TemplateNode>();
     private readonly ImmutableArray<TemplateElement>.Builder _elements = ImmutableArray.CreateBuilder<TemplateElement>();
@@ -74,15 +72,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     {
         var writtenName = _text.Slice(tag.NameStart, tag.NameEnd);
         var name = ToLower(writtenName.Text);
-        if (NamespaceOf(name) == HtmlNamespace.Html)
-        {
-            while (Current is { Namespace: not HtmlNamespace.Html } && !IsIntegrationPoint(Current))
-            {
-                CloseCurrent(endTag: null, FlawKind.Unclosed);
-            }
-        }
-
-        var @namespace = NamespaceOf(name);
+        var @namespace = NamespaceOf(name, tag);
         var closed = @namespace == HtmlNamespace.Html ? CloseImplied(name) : [];
         var element = new TemplateElement(name, @namespace, writtenName, _text.SpanOf(tag.Start, tag.End), tag.IsSelfClosed, Current);
         foreach (var implied in closed)
@@ -128,10 +118,9 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
             return;
         }
 
-        var closesContent = HtmlElements.ClosesContent(name);
         while (_open.Count > index + 1)
         {
-            CloseCurrent(endTag: null, FlawKind.Misnested, mayLeaveOut: closesContent);
+            CloseCurrent(endTag: null, FlawKind.Misnested, mayLeaveOut: _open[index].Element.Namespace == HtmlNamespace.Html && HtmlElements.Closes(name, Current!.Name));
         }
 
         CloseCurrent(span, FlawKind.Unclosed);
@@ -224,20 +213,27 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     }
 
     /// <summary>The vocabulary of an element that starts here. At the top of a template only its own name tells.</summary>
-    private HtmlNamespace NamespaceOf(string name) => name switch
+    private HtmlNamespace NamespaceOf(string name, HtmlTokenizer.TagRead tag) => (Current ?? around, name) switch
     {
-        "svg" => HtmlNamespace.Svg,
-        "math" => HtmlNamespace.MathMl,
-        _ when Current is null => ForeignElements.IsOnlySvg(name) ? HtmlNamespace.Svg : ForeignElements.IsOnlyMathMl(name) ? HtmlNamespace.MathMl : HtmlNamespace.Html,
-        _ when Current.Namespace == HtmlNamespace.Html || IsIntegrationPoint(Current) || ForeignElements.BreaksOut(name) => HtmlNamespace.Html,
-        _ => Current.Namespace,
+        ({ Namespace: not HtmlNamespace.Html } outer, _) when !TakesHtml(outer, name) && !BreaksOut(name, tag) => outer.Namespace,
+        (_, "svg") => HtmlNamespace.Svg,
+        (_, "math") => HtmlNamespace.MathMl,
+        (null or { Name: "a", Namespace: HtmlNamespace.Html, Parent: null }, _) when around is null && ForeignElements.IsOnlySvg(name) => HtmlNamespace.Svg,
+        (null, _) when ForeignElements.IsOnlyMathMl(name) => HtmlNamespace.MathMl,
+        _ => HtmlNamespace.Html,
     };
 
-    /// <summary>Whether HTML may stand in an element of SVG or MathML.</summary>
-    private static bool IsIntegrationPoint(TemplateElement? element) => element switch
+    /// <summary>Whether a start tag in SVG or MathML ends these, where HTML cannot stand in them: browsers then put the element behind them.</summary>
+    private bool BreaksOut(string name, HtmlTokenizer.TagRead tag) =>
+        ForeignElements.BreaksOut(name)
+        || (name == "font" && tag.Attributes.Any(attribute => ToLower(_text.Text.Substring(attribute.NameStart, attribute.NameEnd - attribute.NameStart)) is "color" or "face" or "size"));
+
+    /// <summary>Whether an element of a name is one of HTML where it stands in an element of SVG or MathML.</summary>
+    internal static bool TakesHtml(TemplateElement outer, string name) => outer switch
     {
-        { Namespace: HtmlNamespace.Svg } => element.Name is "foreignobject" or "desc" or "title",
-        { Namespace: HtmlNamespace.MathMl } => element.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml",
+        { Namespace: HtmlNamespace.Svg } => outer.Name is "foreignobject" or "desc" or "title",
+        { Name: "mi" or "mo" or "mn" or "ms" or "mtext" } => name is not ("mglyph" or "malignmark"),
+        { Name: "annotation-xml" } => name == "svg" || outer.Find("encoding")?.Literal?.ToLowerInvariant() is "text/html" or "application/xhtml+xml",
         _ => false,
     };
 
@@ -245,6 +241,7 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
     private List<TemplateElement> CloseImplied(string name)
     {
         var closed = new List<TemplateElement>();
+        CloseOptions(name, closed);
         if (HtmlElements.Closes(name, out var closable, out var scope))
         {
             CloseUpTo(_open.FindLastIndex(open => closable.Contains(open.Element.Name) || scope.Contains(open.Element.Name)), closable, closed);
@@ -256,10 +253,28 @@ internal sealed class TemplateBuilder(TemplateText source, Func<InterpolationSyn
 
         if (HtmlElements.ClosesParagraph(name))
         {
-            CloseUpTo(_open.FindLastIndex(static open => open.Element.IsHtml("p") || s_paragraphScope.Contains(open.Element.Name)), ["p"], closed);
+            CloseUpTo(_open.FindLastIndex(static open => open.Element.IsHtml("p") || HtmlElements.EndsScope(open.Element.Name)), ["p"], closed);
         }
 
         return closed;
+    }
+
+    /// <summary>Closes what ends before the next option of a list, or the next part of a <c>ruby</c>. At the top of a template such a list may stand round it.</summary>
+    private void CloseOptions(string name, List<TemplateElement> closed)
+    {
+        var list = name is "option" or "optgroup" or "hr" ? "select" : name is "rt" or "rp" ? "ruby" : null;
+        if (list is null)
+        {
+            return;
+        }
+
+        var isInList = _open.FindLastIndex(open => open.Element.IsHtml(list)) > _open.FindLastIndex(static open => HtmlElements.EndsScope(open.Element.Name));
+        while (Current is { Namespace: HtmlNamespace.Html } current
+            && (isInList || (current.Parent is null && name != "hr") ? HtmlElements.EndsBeforeNext(current.Name) && !(name == "option" && current.Name == "optgroup")
+                : list == "select" && name != "hr" && current.Name == "option"))
+        {
+            CloseByStartTag(closed);
+        }
     }
 
     private void CloseUpTo(int index, HashSet<string> closable, List<TemplateElement> closed)

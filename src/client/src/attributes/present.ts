@@ -99,9 +99,11 @@ attribute({
     at.effect(() => {
       for (const [name, value] of pairs(at, (one) => one, at.key)) {
         set.add(name);
-        if (value === false || (value ?? null) === null) at.el.removeAttribute(name);
+        if ((value ?? false) === false) at.el.removeAttribute(name);
         else {
           const text = value === true ? "" : typeof value === "object" ? JSON.stringify(value) : `${value}`;
+          // Text that somebody typed is no script: neither an event handler, nor an address that executes.
+          if (/^(on|[^=]*(href|src|action|data)=javascript:)/i.test(`${name}=${text}`.replace(/[\0- ]/g, ""))) throw new TypeError("is script");
           if (at.el.getAttribute(name) !== text) at.el.setAttribute(name, text);
         }
       }
