@@ -3,10 +3,5 @@ namespace Mistakes.HS0461;
 [Page("/hs0461")]
 public sealed class Page0461
 {
-    public Html Get() => $"""
-        <p data-signals:tags="['', '']">
-          <input type="checkbox" aria-label="New" value="new" data-bind:tags>
-          <input type="checkbox" aria-label="Old" value="old" data-bind="tags"> {"" /* HS0461 */}
-        </p>
-        """;
+    public Html Get() => $"""<p data-signals:tags="[]"><input aria-label="New" data-bind:tags><input aria-label="Old" data-bind="tags"></p>"""; // HS0461
 }
