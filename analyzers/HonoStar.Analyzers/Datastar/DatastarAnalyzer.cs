@@ -18,6 +18,7 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
     [
         .. s_rules.SelectMany(rule => rule.Descriptors)
             .Concat(new ReactionRule(null!).Descriptors)
+            .Concat(new BoundTypeRule(null!).Descriptors)
             .Concat(new SignalScopeRule().Descriptors)
             .Distinct(),
     ];
@@ -27,6 +28,6 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
         var types = new SignalTypeLookup(new ApplicationSignals(context.Compilation));
         var scope = new SignalScopeRule();
         scope.Register(context);
-        return [.. s_rules, new ReactionRule(types), scope];
+        return [.. s_rules, new ReactionRule(types), new BoundTypeRule(types), new SignalPartRule(types), scope];
     }
 }

@@ -505,8 +505,8 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor SignalComparedWithWrongType = new(
         RuleIdentifiers.SignalComparedWithWrongType,
-        "A signal is compared with a value of another type",
-        "'{0}' is {1}, and never equal to {2}",
+        "A signal is compared with a value of another type, or gets one",
+        "'{0}' is {1}, and {2}",
         Categories.Datastar,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -579,4 +579,14 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.RefusedByClient));
+
+    public static readonly DiagnosticDescriptor MixedBindings = new(
+        RuleIdentifiers.MixedBindings,
+        "Controls of one list are bound in two ways",
+        "'{0}' and '{1}' bind the list '${2}' in two ways, so that both begin with its first item: write '{1}' for all of its controls",
+        Categories.Datastar,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIdentifiers.HelpLink(RuleIdentifiers.MixedBindings),
+        customTags: TextFix.Tag);
 }

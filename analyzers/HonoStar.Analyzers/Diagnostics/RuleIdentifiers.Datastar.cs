@@ -63,4 +63,5 @@ internal static partial class RuleIdentifiers
     public const string NoObject = "HS0458";
     public const string UndefinedName = "HS0459";
     public const string RefusedByClient = "HS0460";
+    public const string MixedBindings = "HS0461";
 }

@@ -87,7 +87,7 @@ internal sealed class MemberSignals
     {
         foreach (var declaration in SignalDeclaration.Of(use))
         {
-            Declared.Add((declaration.Path, declaration.Type));
+            Declared.Add((declaration.Path, declaration.HasUnknownParts ? SignalType.Unknown : declaration.Type));
         }
 
         HasUnknown |= use.Definition!.KeyKind == AttributeKey.Signal && DeclaresUnknown(use);

@@ -5,6 +5,7 @@ internal sealed class SignalScope
 {
     private readonly Dictionary<string, SignalType> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _disputed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
 
     /// <summary>The paths of the signals.</summary>
@@ -28,6 +29,12 @@ internal sealed class SignalScope
     /// <summary>What kind of value a signal has; unknown also where declarations disagree.</summary>
     public SignalType TypeOf(string path) => _types.TryGetValue(path, out var type) && !_disputed.Contains(path) ? type : SignalType.Unknown;
 
+    /// <summary>Whether declarations give a signal values of several kinds.</summary>
+    public bool IsDisputed(string path) => _disputed.Contains(path);
+
+    /// <summary>Whether a signal also gets a value that cannot be seen, which may have any parts.</summary>
+    public bool IsOpen(string path) => _open.Contains(path);
+
     public void Add(string path, SignalType type)
     {
         _roots.Add(RootOf(path));
@@ -46,6 +53,10 @@ internal sealed class SignalScope
         foreach (var (path, type) in signals.Declared)
         {
             Add(path, type);
+            if (type == SignalType.Unknown)
+            {
+                _open.Add(path);
+            }
         }
 
         HasUnknown |= signals.HasUnknown;

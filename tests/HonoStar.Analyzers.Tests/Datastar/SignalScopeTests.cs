@@ -251,7 +251,7 @@ public sealed class SignalScopeTests
     [InlineData("""public Html Get() => Frame.Of($"<p data-text='$open'></p>"); } public static class Frame { public static Html Of(Html body) => $"<p data-signals:open='1'>{body}</p>"; """)]
     [InlineData("""public Html Get() => $"<p data-text='$open' {Attrs()}></p>"; private static Attributes Attrs() => Html.Attr("data-signals:open", 1);""")]
     [InlineData("""public Html Get(int id) => id switch { 1 => $"<p data-text='$open'></p>", _ => $"<p data-signals:open='1'></p>" };""")]
-    [InlineData("""public Html Get() => $"<p data-signals=\"{{open: {{a: 1}}}}\" data-text='$open.a + $open.b.c'></p>";""")]
+    [InlineData("""public Html Get() => $"<p data-signals=\"{{open: {{a: 1, b: {{c: 2}}}}}}\" data-text='$open.a + $open.b.c'></p>";""")]
     [InlineData("""public Html Get() => $"<p data-signals:open='1'></p>"; [Get("rows")] public Html Rows() => $"<p id='p' data-text='$open'></p>";""")]
     [InlineData("""public Html Get() => $"<p data-text='$open'></p>"; public async IAsyncEnumerable<Reply> Post() { await Task.Yield(); yield return Reply.Patch($"<p id='p' data-signals:open='1'></p>"); }""")]
     [InlineData("""public Html Get() => $"<p data-on:click='[$open] = [1]' data-text='$open'></p>";""")]
@@ -305,6 +305,45 @@ public sealed class SignalScopeTests
             .With("Pages/Home.cs", Page("Home", """public Html Get() => $"<input aria-label='a' data-bind:state><p data-show=\"$state === 'me'\" style='display:none'></p>";"""))
             .CheckAsync();
     }
+
+    [Fact]
+    public async Task A_control_knows_the_types_of_other_templates_of_its_page()
+    {
+        await new Application(RuleIdentifiers.BoundType)
+            .With("Pages/_Layout.cs", Layout)
+            .With("Pages/Home.cs", Page("Home", """public Html Get() => $"<input type='checkbox' aria-label='a' data-bind:[|_viewer|]>";"""))
+            .CheckAsync();
+        await new Application(RuleIdentifiers.BoundType)
+            .With("Form.cs", "[Signals] public sealed record Form(int Viewer);")
+            .With("Pages/Home.cs", Page("Home", """public Html Get() => $"<input type='checkbox' aria-label='a' data-bind:viewer>";"""))
+            .CheckAsync();
+    }
+
+    [Theory]
+    [InlineData("int State", "string State")]
+    [InlineData("int State", "int? State")]
+    public async Task Records_that_disagree_say_nothing_of_a_type(string one, string other) =>
+        await new Application(RuleIdentifiers.SignalComparedWithWrongType)
+            .With("Forms.cs", $"[Signals] public sealed record One({one}); [Signals] public sealed record Two({other});")
+            .With("Pages/Home.cs", Page("Home", """
+                public Html Get() => $"<button data-on:click=\"$state = 'x'\">x</button>";
+                public Reply Post([Signals] One one) => Reply.None;
+                public Reply Put([Signals] Two two) => Reply.None;
+                """))
+            .Without("HS0104", "HS0107", "HS0105")
+            .CheckAsync();
+
+    [Theory]
+    [InlineData("data-signals:user.phone='1'", "$user.phone")]
+    [InlineData("data-bind='user.phone'", "$user.phone")]
+    [InlineData("data-on:click='$user = el.dataset'", "$user.phone")]
+    [InlineData("{Html.Attr(name, 1)}", "$user.phone")]
+    [InlineData("", "$user.[|phone|]")]
+    public async Task The_parts_of_a_signal_are_those_of_all_that_its_page_shows(string attribute, string read) =>
+        await Reading($"<main data-signals='{{{{user: {{{{name: 1}}}}}}}}' data-text='{read}'></main>{{Card.Of(1)}}")
+            .With("Components/Card.cs", Card($"<input aria-label='a' {attribute}>").Replace("public sealed class Card : IRow\n{", "public sealed class Card : IRow\n{ private static readonly string name = \"x\";", StringComparison.Ordinal))
+            .Without("HS0121", "HS0116", "HS0604", "HS0439", "HS0601", "HS0602", "HS0603")
+            .CheckAsync();
 
     private static Application Reading(string template, string members = "") => new Application(RuleIdentifiers.SignalNeverDeclared)
         .With("Pages/Home.cs", Page("Home", $"public Html Get() => $\"{template}\"; {members}"));

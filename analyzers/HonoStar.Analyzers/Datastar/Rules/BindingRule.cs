@@ -22,7 +22,6 @@ internal sealed class BindingRule : DatastarRule
         Analyzers.Descriptors.SecretSignal,
         Analyzers.Descriptors.DollarInName,
         Analyzers.Descriptors.BoundElement,
-        Analyzers.Descriptors.BoundType,
         Analyzers.Descriptors.SentElement,
     ];
 
@@ -54,7 +53,6 @@ internal sealed class BindingRule : DatastarRule
         if (use.Is("bind") && use.Element.Namespace == HtmlNamespace.Html)
         {
             CheckElement(context, use);
-            CheckType(context, template, use);
         }
     }
 
@@ -114,29 +112,5 @@ internal sealed class BindingRule : DatastarRule
             use.NameSpan,
             element.Name,
             element.Name is "details" or "dialog" ? $"write '{use.Written}__prop.open__event.toggle' to bind whether it is open" : "write 'data-text' to show the signal, or '__prop' to bind a property");
-    }
-
-    private static void CheckType(TemplateContext context, DatastarTemplate template, DatastarUse use)
-    {
-        if (use.Signal is not { } signal
-            || !use.Element.IsHtml("input")
-            || use.Name.Has("prop")
-            || use.Element.Find("type")?.Literal?.ToLowerInvariant() is not { } type
-            || !template.Declarations.TryGetValue(signal, out var declaration))
-        {
-            return;
-        }
-
-        var hasValue = use.Element.Find("value") is not null || use.Element.HasUnknownAttributes;
-        var (isWrong, control, advice) = type switch
-        {
-            "checkbox" => (declaration.Type == SignalType.Number || (declaration.Type == SignalType.Text && !hasValue), "a checkbox is true or false", "give the signal 'false' as its value"),
-            "number" or "range" => (declaration.Type is SignalType.Text or SignalType.Boolean, $"a field of type {type} keeps the type that the signal has", "give the signal a number as its value, such as '0'"),
-            _ => (false, "", ""),
-        };
-        if (isWrong)
-        {
-            context.Report(Analyzers.Descriptors.BoundType, use.SignalSpan, signal, declaration.Type.Describe(), control, advice);
-        }
     }
 }

@@ -51,6 +51,10 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
             {
                 CheckComparison(context, use, node);
             }
+            else if (node is { Kind: ExpressionKind.Assignment, Text: "=" or "||=" or "??=" })
+            {
+                CheckAssignment(context, use, node);
+            }
         }
     }
 
@@ -124,14 +128,57 @@ internal sealed class ReactionRule(SignalTypeLookup signals) : DatastarRule
         if (other.Kind is ExpressionKind.Array or ExpressionKind.Object)
         {
             var described = type == SignalType.Unknown ? "another value" : type.Describe();
-            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), described, other.Kind == ExpressionKind.Array ? "a new list" : "a new object");
+            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), described, $"never equal to a new {(other.Kind == ExpressionKind.Array ? "list" : "object")}");
             return;
         }
 
         var compared = SignalTypes.Of(other, use);
         if (type is not (SignalType.Unknown or SignalType.Object) && compared != SignalType.Unknown && compared != type)
         {
-            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), type.Describe(), compared.Describe());
+            context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(comparison), Shown(signal, use), type.Describe(), "never equal to " + compared.Describe());
         }
     }
+
+    private void CheckAssignment(TemplateContext context, DatastarUse use, ExpressionNode assignment)
+    {
+        var target = assignment.Children[0].Bare;
+        if (!IsSignal(use, target) || target.IsDynamic)
+        {
+            return;
+        }
+
+        foreach (var value in Outcomes(assignment.Children[1]))
+        {
+            var given = SignalTypes.Of(value, use);
+            if (given == SignalType.Unknown || (given == SignalType.Text && value is { Kind: ExpressionKind.Text, Text: "" }))
+            {
+                // An empty text clears a field, of numbers too.
+                continue;
+            }
+
+            var known = SignalTypes.Referred(target, use) is { } referred ? new KnownType(SignalTypes.Of(referred), IsOfRecord: true) : signals.TypeOf(context, target.Text);
+            if (known.Type is not (SignalType.Unknown or SignalType.Object) && given != known.Type && IsWrong(known, given))
+            {
+                context.Report(Analyzers.Descriptors.SignalComparedWithWrongType, use.SpanOf(value), Shown(target, use), known.Type.Describe(), $"is given {given.Describe()} here");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a value of another type fails. Records read numbers as texts. Without a record, an empty text may stand for nothing
+    /// chosen yet, and false for no number.
+    /// </summary>
+    private static bool IsWrong(KnownType signal, SignalType given) => signal switch
+    {
+        { Type: SignalType.Text } => signal.IsOfRecord && (given is SignalType.List or SignalType.Object),
+        { IsOfRecord: true } or { Type: SignalType.List } => true,
+        { Type: SignalType.Number } => given != SignalType.Boolean,
+        _ => given != SignalType.Number,
+    };
+
+    private static IEnumerable<ExpressionNode> Outcomes(ExpressionNode value) => value.Bare switch
+    {
+        { Kind: ExpressionKind.Conditional, Children: [_, var one, var other] } => Outcomes(one).Concat(Outcomes(other)),
+        var bare => [bare],
+    };
 }

@@ -19,10 +19,19 @@ internal sealed class ApplicationSignals(Compilation compilation)
     /// <param name="cancellation">Cancels the reading.</param>
     public SignalType TypeOf(string path, ICollection<string>? records, CancellationToken cancellation)
     {
-        _types ??= Read(cancellation);
-        var types = _types[path].Where(one => records?.Contains(one.Record) != false).Select(static one => one.Type).Distinct().Take(2).ToList();
+        var types = TypesOf(path, records, cancellation);
         return types is [var only] ? only : SignalType.Unknown;
     }
+
+    /// <summary>The kinds of value that records give a signal, each once; unknown is one of them.</summary>
+    public IReadOnlyList<SignalType> TypesOf(string path, ICollection<string>? records, CancellationToken cancellation) =>
+        records is { Count: 0 } ? [] : [.. All(cancellation)[path].Where(one => records?.Contains(one.Record) != false).Select(static one => one.Type).Distinct()];
+
+    /// <summary>The paths of the signals that records have.</summary>
+    public IEnumerable<string> PathsOf(ICollection<string> records, CancellationToken cancellation) =>
+        records.Count == 0 ? [] : All(cancellation).Where(same => same.Any(one => records.Contains(one.Record))).Select(static same => same.Key);
+
+    private ILookup<string, (string Record, SignalType Type)> All(CancellationToken cancellation) => _types ??= Read(cancellation);
 
     private ILookup<string, (string Record, SignalType Type)> Read(CancellationToken cancellation)
     {

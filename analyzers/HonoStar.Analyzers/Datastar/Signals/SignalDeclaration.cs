@@ -13,6 +13,11 @@ internal sealed record SignalDeclaration(string Path, DatastarUse Use, TextSpan 
 {
     public bool IsComputed => Use.Is("computed");
 
+    /// <summary>Whether the value is an object that has, or is to get, parts that are not written out.</summary>
+    public bool HasUnknownParts =>
+        Value?.Bare is { Kind: ExpressionKind.Object } value
+        && (value.Children.Length == 0 || value.Children.Any(static child => child is not { Kind: ExpressionKind.Property, Children: [{ Kind: ExpressionKind.Text, IsDynamic: false }, _] }));
+
     /// <summary>What attributes declare; of several declarations of a signal the first, unless a later one says more.</summary>
     public static IReadOnlyDictionary<string, SignalDeclaration> In(IEnumerable<DatastarUse> uses)
     {
