@@ -38,6 +38,9 @@ internal sealed class MemberSignals
     /// <summary>The paths of the signals, each with the type of value that one declaration gives it.</summary>
     public List<(string Path, SignalType Type)> Declared { get; } = [];
 
+    /// <summary>The paths of the signals whose values are handed to a function.</summary>
+    public List<string> HandedOver { get; } = [];
+
     /// <summary>Whether it makes signals that cannot be seen.</summary>
     public bool HasUnknown { get; private set; }
 
@@ -102,6 +105,13 @@ internal sealed class MemberSignals
             HasUnknown |= signal.IsDynamic;
             Declared.Add((signal.Path, SignalType.Unknown));
         }
+
+        // Whatever is called may put more into an object: Object.assign($user, {...}).
+        HandedOver.AddRange(expression.Program.All()
+            .Where(static node => node.Kind == ExpressionKind.Call)
+            .SelectMany(static call => call.Children.Skip(1))
+            .Where(static argument => argument.Bare is { Kind: ExpressionKind.Signal, IsDynamic: false })
+            .Select(static argument => argument.Bare.Text));
 
         foreach (var action in expression.Uses.Actions.Where(static action => DatastarVocabulary.Action(action.Text) is { IsRequest: true }))
         {

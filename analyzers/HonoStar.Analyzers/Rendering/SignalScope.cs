@@ -59,6 +59,7 @@ internal sealed class SignalScope
             }
         }
 
+        _open.UnionWith(signals.HandedOver);
         HasUnknown |= signals.HasUnknown;
     }
 }

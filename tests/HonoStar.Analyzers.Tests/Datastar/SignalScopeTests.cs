@@ -338,6 +338,8 @@ public sealed class SignalScopeTests
     [InlineData("data-bind='user.phone'", "$user.phone")]
     [InlineData("data-on:click='$user = el.dataset'", "$user.phone")]
     [InlineData("{Html.Attr(name, 1)}", "$user.phone")]
+    [InlineData("data-on:click='Object.assign($user, el.dataset)'", "$user.phone")]
+    [InlineData("data-on:click='console.log($user.name)'", "$user.[|phone|]")]
     [InlineData("", "$user.[|phone|]")]
     public async Task The_parts_of_a_signal_are_those_of_all_that_its_page_shows(string attribute, string read) =>
         await Reading($"<main data-signals='{{{{user: {{{{name: 1}}}}}}}}' data-text='{read}'></main>{{Card.Of(1)}}")
