@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace HonoStar.Analyzers;
 
@@ -14,8 +12,6 @@ internal sealed class StaticFiles
     private static readonly HashSet<string> s_elsewhere = new(
         ["WebRootPath", "UseWebRoot", "WebRootFileProvider", "StaticFileOptions", "FileServerOptions", "PhysicalFileProvider", "ManifestEmbeddedFileProvider", "EmbeddedFileProvider", "CompositeFileProvider"],
         StringComparer.Ordinal);
-
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> s_trees = new();
 
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
@@ -45,8 +41,5 @@ internal sealed class StaticFiles
 
     /// <summary>Whether an application serves files from elsewhere.</summary>
     public static bool AreElsewhere(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && s_trees.GetValue(tree, one => new StrongBox<bool>(NamesOther(one, cancellation))).Value);
-
-    private static bool NamesOther(SyntaxTree tree, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation).DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && s_elsewhere.Contains(token.ValueText));
+        compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && SourceFile.Of(tree, cancellation).Code.Names.Overlaps(s_elsewhere));
 }

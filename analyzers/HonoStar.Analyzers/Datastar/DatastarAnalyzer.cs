@@ -25,7 +25,7 @@ public sealed class DatastarAnalyzer : TemplateAnalyzer
 
     private protected override IReadOnlyList<TemplateRule> RulesFor(CompilationStartAnalysisContext context)
     {
-        var types = new SignalTypeLookup(new ApplicationSignals(context.Compilation));
+        var types = new SignalTypeLookup(ApplicationSignals.Of(context.Compilation));
         var scope = new SignalScopeRule();
         scope.Register(context);
         return [.. s_rules, new ReactionRule(types), new BoundTypeRule(types), new SignalPartRule(types), scope];

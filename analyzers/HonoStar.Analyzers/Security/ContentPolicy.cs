@@ -28,6 +28,9 @@ internal sealed class ContentPolicy
     /// <summary>A directive in a configuration file, whether nested or by its whole name.</summary>
     private static readonly Regex s_configured = new(@"""(?:[\w:]+:)?(?<name>[a-z]+(?:-[a-z]+)+)""\s*:\s*""(?<value>[^""]*)""", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
+    /// <summary>What a file names that sets the policy.</summary>
+    private static readonly string[] s_words = ["Directives", "Enabled"];
+
     private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, string?>> s_trees = new();
 
     private readonly Dictionary<string, List<string>> _written = new(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +47,7 @@ internal sealed class ContentPolicy
         var policy = new ContentPolicy();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.IsGenerated())
+            if (tree.IsGenerated() || !SourceFile.Of(tree, cancellation).Code.Names.Overlaps(s_words))
             {
                 continue;
             }

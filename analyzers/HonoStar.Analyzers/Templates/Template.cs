@@ -184,19 +184,9 @@ internal sealed class Template
         {
             if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var first, ..] } })
             {
-                values[part.Syntax] = WithoutConversion(first.Value);
+                values[part.Syntax] = first.Value.Unwrapped();
             }
         }
-    }
-
-    private static IOperation WithoutConversion(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 
     private static LiteralExpressionSyntax? RawLiteralOf(IInvocationOperation call) =>

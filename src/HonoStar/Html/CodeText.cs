@@ -12,8 +12,10 @@ internal static class CodeText
     /// <summary>What a text of one word is made of.</summary>
     private static readonly SearchValues<char> s_word = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly SearchValues<char> s_escaped =
-        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. "\"'\\<>&`$@\u007F\u2028\u2029\uFEFF"]);
+    /// <summary>The characters beyond the control characters that stand as their escapes in a text.</summary>
+    private const string Escaped = "\"'\\<>&`$@\u007F\u2028\u2029\uFEFF";
+
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), .. Escaped]);
 
     /// <summary>Writes JSON whose texts are no code in any place of an expression, as those of <see cref="Quote"/>.</summary>
     internal static JavaScriptEncoder Json { get; } = JsonEncoder();
@@ -93,7 +95,7 @@ internal static class CodeText
     private static JavaScriptEncoder JsonEncoder()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters('"', '\'', '\\', '<', '>', '&', '`', '$', '@', '/', '\u007F', '\u2028', '\u2029', '\uFEFF');
+        settings.ForbidCharacters([.. Escaped, '/']);
         return JavaScriptEncoder.Create(settings);
     }
 }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using HonoStar.Runtime;
 
 namespace HonoStar;
@@ -91,16 +89,7 @@ public readonly struct Js : IHtmlWritable
     /// <returns>The object.</returns>
     /// <exception cref="InvalidOperationException">The generator knows nothing of the type.</exception>
     /// <example><code>&lt;form data-signals="{Js.Signals(new NewIssue(Title: ""))}"></code></example>
-    public static Js Signals<T>(T signals)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = CodeText.Json }))
-        {
-            InputModel<T>.Instance.WriteJson(writer, signals);
-        }
-
-        return new(Encoding.UTF8.GetString(json.WrittenSpan), null);
-    }
+    public static Js Signals<T>(T signals) => new(Encoding.UTF8.GetString(InputModel<T>.ToJson(signals, CodeText.Json).Span), null);
 
     /// <summary>Code as it is. Whoever calls this vouches that no visitor can have written any of it.</summary>
     /// <param name="code">The code.</param>

@@ -102,16 +102,7 @@ public sealed class Reply
     /// <param name="signals">The values.</param>
     /// <param name="onlyIfMissing">Whether signals that exist keep their value.</param>
     /// <exception cref="InvalidOperationException">The generator knows nothing of the type.</exception>
-    public static Reply Signals<T>(T signals, bool onlyIfMissing = false)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            InputModel<T>.Instance.WriteJson(writer, signals);
-        }
-
-        return new Reply(new Effect.Signals(json.WrittenMemory, onlyIfMissing));
-    }
+    public static Reply Signals<T>(T signals, bool onlyIfMissing = false) => new(new Effect.Signals(InputModel<T>.ToJson(signals), onlyIfMissing));
 
     /// <summary>Sets one signal: <c>Reply.Signals(Signals.NewIssue.Title.Set(""))</c>; others stay as they are.</summary>
     /// <param name="value">The signal with its value; null removes it.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HonoStar.CodeModel;
 using Microsoft.CodeAnalysis;
 
@@ -7,11 +8,18 @@ namespace HonoStar.Analyzers;
 /// The signals that the records of an application are: the properties of what is marked <c>[Signals]</c> or taken by it. They
 /// are read when the first rule asks.
 /// </summary>
-internal sealed class ApplicationSignals(Compilation compilation)
+internal sealed class ApplicationSignals
 {
     private const int DeepestNesting = 8;
 
+    private static readonly ConditionalWeakTable<Compilation, ApplicationSignals> s_known = new();
+
+    private readonly Compilation _compilation;
     private ILookup<string, (string Record, SignalType Type)>? _types;
+
+    private ApplicationSignals(Compilation compilation) => _compilation = compilation;
+
+    public static ApplicationSignals Of(Compilation compilation) => s_known.GetValue(compilation, static one => new ApplicationSignals(one));
 
     /// <summary>What kind of value a signal holds; unknown when none of the records has it, or several disagree.</summary>
     /// <param name="path">The signal.</param>
@@ -36,7 +44,7 @@ internal sealed class ApplicationSignals(Compilation compilation)
     private ILookup<string, (string Record, SignalType Type)> Read(CancellationToken cancellation)
     {
         var signals = new List<(string Path, string Record, SignalType Type)>();
-        var records = new HashSet<ITypeSymbol>(SourceTypes.Of(compilation, cancellation).SelectMany(RecordsOf).Where(InputReader.IsInput).Select(static type => type.NotNull()), SymbolEqualityComparer.Default);
+        var records = new HashSet<ITypeSymbol>(SourceTypes.Of(_compilation, cancellation).SelectMany(RecordsOf).Where(InputReader.IsInput).Select(static type => type.NotNull()), SymbolEqualityComparer.Default);
         foreach (var record in records.OfType<INamedTypeSymbol>())
         {
             Add(signals, record.Name, record, "", 0);

@@ -38,16 +38,15 @@ internal static class ScriptNames
 
     /// <summary>Whether a script of the project has a name.</summary>
     public static bool Mention(AnalyzerOptions options, string name, CancellationToken cancellation) =>
-        options.AdditionalFiles.Any(file => IsScript(file.Path)
-            && file.GetText(cancellation) is { } text
-            && s_known.GetValue(text, static one => new HashSet<string>(In(one.ToString()), StringComparer.Ordinal)).Contains(name));
+        Scripts(options, cancellation).Any(text => s_known.GetValue(text, static one => new HashSet<string>(In(one.ToString()), StringComparer.Ordinal)).Contains(name));
 
     /// <summary>Whether a script of the project, whatever it does, has a name.</summary>
     public static bool Define(AnalyzerOptions options, string name, CancellationToken cancellation) =>
-        options.AdditionalFiles.Any(file => IsScript(file.Path)
-            && file.GetText(cancellation)?.ToString() is { } text
-            && text.IndexOf(name, StringComparison.Ordinal) >= 0
+        Scripts(options, cancellation).Select(static text => text.ToString()).Any(text => text.IndexOf(name, StringComparison.Ordinal) >= 0
             && Regex.IsMatch(text, $@"(?<![\w$]){Regex.Escape(name)}(?![\w$])", RegexOptions.CultureInvariant));
+
+    private static IEnumerable<SourceText> Scripts(AnalyzerOptions options, CancellationToken cancellation) =>
+        options.AdditionalFiles.Where(static file => IsScript(file.Path)).Select(file => file.GetText(cancellation)).OfType<SourceText>();
 
     private static bool IsScript(string path) => path.EndsWith("js", StringComparison.OrdinalIgnoreCase) || path.EndsWith("ts", StringComparison.OrdinalIgnoreCase);
 }

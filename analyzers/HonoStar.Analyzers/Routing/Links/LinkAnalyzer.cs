@@ -23,7 +23,7 @@ public sealed class LinkAnalyzer : HonoStarAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var check = new AddressCheck(context.Compilation);
-        var templates = new TemplateAddresses(check, new RelativeAddress(ProjectOptions.Read(context.Options, context.Compilation)), new SignalTypeLookup(new ApplicationSignals(context.Compilation)));
+        var templates = new TemplateAddresses(check, new RelativeAddress(ProjectOptions.Read(context.Options, context.Compilation)), new SignalTypeLookup(ApplicationSignals.Of(context.Compilation)));
         var code = new CodeAddresses(check);
         context.RegisterOperationAction(
             operation =>

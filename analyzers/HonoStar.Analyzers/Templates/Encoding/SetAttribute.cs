@@ -69,7 +69,7 @@ internal static class SetAttribute
     /// <summary>The text that a hole writes as a literal of an expression, unless it stands in the program.</summary>
     private static IOperation? TextOf(IOperation? value) =>
         value is IInvocationOperation { TargetMethod: { Name: "Value", ContainingType: var type }, Arguments: [{ Value: var text }] } && type.Is("HonoStar", "Js")
-        && WithoutConversion(text) is { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } written
+        && text.Unwrapped() is { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } written
             ? written
             : null;
 
@@ -78,6 +78,4 @@ internal static class SetAttribute
 
     private static bool IsLink(IOperation text) =>
         text is IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } && HoleKinds.OfType(type.NotNull()) == HoleKind.Link;
-
-    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? WithoutConversion(conversion.Operand) : value;
 }

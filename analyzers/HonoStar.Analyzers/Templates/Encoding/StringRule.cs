@@ -45,7 +45,7 @@ internal sealed class StringRule : TemplateRule
             case IInvocationOperation { TargetMethod: { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String } } call:
                 foreach (var argument in call.Arguments)
                 {
-                    Check(context, WithoutConversion(argument.Value));
+                    Check(context, argument.Value.Unwrapped());
                 }
 
                 break;
@@ -104,8 +104,6 @@ internal sealed class StringRule : TemplateRule
         IConversionOperation { IsImplicit: true } conversion => Leaves(conversion.Operand),
         _ => [value],
     };
-
-    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? WithoutConversion(conversion.Operand) : value;
 
     private static bool ReturnsMarkup(IArgumentOperation argument) =>
         argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: [.., IReturnOperation { ReturnedValue: { } value }] } } && Leaves(value).Any(IsMarkup);

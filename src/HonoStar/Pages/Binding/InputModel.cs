@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace HonoStar.Runtime;
@@ -16,6 +18,18 @@ public abstract class InputModel<T>
     internal static InputModel<T> Instance =>
         s_instance ?? throw new InvalidOperationException(
             $"Nothing is known about how '{typeof(T)}' is read and written. Mark the type with [Signals], in a project that references HonoStar's generator.");
+
+    /// <summary>The JSON object of a value.</summary>
+    internal static ReadOnlyMemory<byte> ToJson(T value, JavaScriptEncoder? encoder = null)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = encoder }))
+        {
+            Instance.WriteJson(writer, value);
+        }
+
+        return json.WrittenMemory;
+    }
 
     /// <summary>Makes a model the one of its type. The last registration wins.</summary>
     /// <param name="model">The model.</param>
